@@ -1,0 +1,42 @@
+# Shared by the scripts of this folder: source it, do not run it. It sets the working directory to the repository root.
+# shellcheck shell=bash disable=SC2034  # the variables are read by the sourcing scripts
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+# Debian's own interpreter: another python3 may stand first in PATH.
+python=/usr/bin/python3
+
+say() { printf '%s\n' "$*"; }
+fail() {
+    printf 'error: %s\n' "$*" >&2
+    exit 1
+}
+
+# One line that is rewritten on a terminal; elsewhere a line for every ten per cent.
+progress_shown=-10
+progress() { # percent, text
+    if [[ -t 1 ]]; then
+        printf '\r\033[K%3d %% %s' "$1" "${2:0:100}"
+    elif (($1 >= progress_shown + 10)); then
+        progress_shown=$1
+        printf '%3d %% %s\n' "$1" "$2"
+    fi
+}
+progress_end() {
+    progress_shown=-10
+    if [[ -t 1 ]]; then printf '\r\033[K'; fi
+}
+
+# git that also works in a checkout owned by somebody else, as in a container with the tree mounted.
+repository_git() { git -c safe.directory='*' "$@"; }
+
+# The C++ files of the checkout; all files when this is an unpacked archive without git.
+cpp_files() {
+    if command -v git >/dev/null && repository_git rev-parse --git-dir >/dev/null 2>&1; then
+        repository_git ls-files -- 'src/*.[ch]pp' 'tests/*.[ch]pp' 'bench/*.[ch]pp'
+    else
+        find src tests bench -name '*.[ch]pp' 2>/dev/null
+    fi | while IFS= read -r file; do
+        if [[ -f $file ]]; then printf '%s\n' "$file"; fi
+    done
+}

@@ -1,0 +1,45 @@
+#!/usr/bin/env bash
+# Installs what is needed, builds, and plays one county on this machine: see usage below.
+usage='usage: scripts/run.sh [--once] [--json] [--port N] [--data DIR] [--help]
+
+Starts the platform, a reference bank and a reference gateway as processes on 127.0.0.1, carries one financing
+through from pledge to repayment and shows every step; then the platform stays up until Ctrl-C.
+
+  --once      end after that
+  --json      print only the summary, as one JSON document, on standard output; all else goes to standard error
+  --port N    port of the platform
+  --data DIR  directory of the data, created when missing
+  --help      this text'
+invoked_from=$PWD
+# shellcheck source=scripts/common.sh
+source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+
+flags=()
+while (($#)); do
+    case $1 in
+        --help | -h)
+            say "$usage"
+            exit 0
+            ;;
+        --once | --json) flags+=("$1") ;;
+        --port | --data)
+            (($# > 1)) || fail "$1 needs a value"
+            value=$2
+            if [[ $1 == --data && $value != /* ]]; then value=$invoked_from/$value; fi
+            flags+=("$1" "$value")
+            shift
+            ;;
+        *)
+            say "$usage" >&2
+            fail "unknown option '$1'"
+            ;;
+    esac
+    shift
+done
+
+# Until the program itself runs, nothing but its own output may be on standard output when that is to be JSON.
+exec 3>&1
+if [[ " ${flags[*]} " == *" --json "* ]]; then exec 1>&2; fi
+bash scripts/install.sh build 3>&-
+bash scripts/build.sh release gzl gzl-bank gzl-gateway 3>&-
+exec build/gzl demo "${flags[@]}" 1>&3 3>&-
