@@ -1,0 +1,36 @@
+#include "core/engine/engine.hpp"
+
+#include "core/guards/guards.hpp"
+#include "core/party/access.hpp"
+#include "core/state.hpp"
+
+namespace gzl::core {
+
+Decision decide(const State& state, const CommandRow& row, const void* command, const Context& context) {
+    if (!party::permits(state.party, context, row.permission)) return refuse(permission_denied);
+    Decision decision = row.body->decide(state, command, context);
+    if (!decision) return decision;
+    for (const guards::Guard& guard : guards::all())
+        if (!guard.holds(state, *decision)) return refuse(guard_failed, "guard", std::string(guard.sentence));
+    return decision;
+}
+
+tl::expected<Answer, Refusal> answer(const State& state, const QueryRow& row, const void* query,
+                                     const Context& context) {
+    if (!party::permits(state.party, context, row.permission)) return refuse(permission_denied);
+    return row.body->answer(state, query, context);
+}
+
+void apply(State& state, const Event& event, const Context& context) {
+    if (event.kind().transfers) state.ledger.post(event.kind().transfers(state, event.data()));
+    event.kind().apply(state, event.data(), context);
+    CHECK_THAT(context.now >= state.now);
+    state.now = context.now;
+}
+
+std::optional<Instant> next_deadline(const State& state) {
+    if (state.loan.timeouts.empty()) return std::nullopt;
+    return state.loan.timeouts.begin()->first;
+}
+
+}  // namespace gzl::core

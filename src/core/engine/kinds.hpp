@@ -1,0 +1,56 @@
+// What the catalogue knows of an event, a command, a query: tables of function pointers, made where the struct is
+// defined (engine/event.hpp, engine/command.hpp) and named here, so that the catalogue needs no definition of any
+// struct.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "base/type.hpp"
+#include "core/engine/context.hpp"
+#include "core/engine/refusal.hpp"
+#include "core/ledger/transfer.hpp"
+
+namespace gzl::core {
+
+struct State;
+class Event;
+
+using EventList = std::vector<Event>;
+using Decision = tl::expected<EventList, Refusal>;
+
+struct EventKind {
+    const Type* type = nullptr;
+    void* (*make)() = nullptr;
+    void (*destroy)(void*) = nullptr;
+    void (*apply)(State&, const void* event, const Context&) = nullptr;
+    ledger::Transfers (*transfers)(const State&, const void* event) = nullptr;  // null when no money moves
+};
+
+struct CommandBody {
+    const Type* type = nullptr;
+    std::shared_ptr<void> (*make)() = nullptr;
+    Decision (*decide)(const State&, const void* command, const Context&) = nullptr;
+};
+
+// The answer to a query: a described value.
+struct Answer {
+    const Type* type = nullptr;
+    std::shared_ptr<const void> value;
+};
+
+struct QueryBody {
+    const Type* type = nullptr;  // of the parameters
+    const Type* answer_type = nullptr;
+    std::shared_ptr<void> (*make)() = nullptr;
+    tl::expected<Answer, Refusal> (*answer)(const State&, const void* query, const Context&) = nullptr;
+};
+
+template <class E>
+const EventKind& event_kind();
+template <class C>
+const CommandBody& command_body();
+template <class Q>
+const QueryBody& query_body();
+
+}  // namespace gzl::core

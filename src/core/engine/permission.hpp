@@ -1,0 +1,43 @@
+// What a role may do. A command's or query's catalogue row names one permission; roles are sets of them
+// (core/party/roles.cpp). `own` permissions still reach only what visibility P6 allows.
+#pragma once
+
+#include <cstdint>
+
+#include <boost/describe.hpp>
+
+namespace gzl::core {
+
+enum class Permission : std::uint8_t {
+    configure,           // the county's configuration at its establishment; no person holds it
+    party_apply,         // register an enterprise's application for admission
+    party_admit,         // the second pair of eyes
+    party_users,         // manage users of the own organisation (operator: of all)
+    consent_manage,      // grant and withdraw the own organisation's consents
+    trade_register,      // contracts and invoices
+    trade_verify,        // T4
+    stock_announce,      // announce lots
+    stock_operate,       // open orders, inspect
+    stock_sign,          // custodian's signature
+    roster_manage,       // who is on duty
+    price_publish,       // reference prices
+    control_record,      // W6 control evidence
+    collateral_release,  // the pledgee bank's release
+    readings_send,       // gateways
+    application_submit,  // enterprise: apply, withdraw, accept
+    application_verify,  // operator
+    application_decide,  // bank
+    loan_draw,           // enterprise: drawdowns and repayments
+    loan_confirm,        // bank: confirmations of money moved
+    ledger_post,         // transfers between clearing accounts; no person holds it
+    clock_fire,          // deadlines and day closing; the node itself
+    read,                // every signed-in party: what it may see
+    read_ledger,         // operator and government: the books
+};
+
+BOOST_DESCRIBE_ENUM(Permission, configure, party_apply, party_admit, party_users, consent_manage, trade_register,
+                    trade_verify, stock_announce, stock_operate, stock_sign, roster_manage, price_publish,
+                    control_record, collateral_release, readings_send, application_submit, application_verify,
+                    application_decide, loan_draw, loan_confirm, ledger_post, clock_fire, read, read_ledger)
+
+}  // namespace gzl::core

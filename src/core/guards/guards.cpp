@@ -1,0 +1,14 @@
+#include "core/guards/guards.hpp"
+
+#include <array>
+
+namespace gzl::core::guards {
+
+std::span<const Guard> all() {
+    static constexpr std::array kGuards{
+        Guard{"books_balance", books_balance},
+    };
+    return kGuards;
+}
+
+}  // namespace gzl::core::guards

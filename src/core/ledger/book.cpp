@@ -1,0 +1,169 @@
+#include "core/ledger/book.hpp"
+
+#include <array>
+
+#include "base/rounding.hpp"
+
+namespace gzl::core::ledger {
+
+namespace {
+
+constexpr std::array kRules{
+    AccountRule{AccountKind::bank_funding, Side::credit, true, Journal::money, "org", "银行放款资金", "Bank funding"},
+    AccountRule{AccountKind::loan_principal, Side::debit, false, Journal::money, "loan", "贷款本金", "Loan principal"},
+    AccountRule{AccountKind::interest_income, Side::credit, false, Journal::money, "org", "利息收入",
+                "Interest income"},
+    AccountRule{AccountKind::refund_due, Side::credit, false, Journal::money, "loan", "应退款项", "Refund due"},
+    AccountRule{AccountKind::guarantor_margin, Side::debit, false, Journal::money, "org", "担保保证金",
+                "Guarantor margin"},
+    AccountRule{AccountKind::guarantor_equity, Side::credit, true, Journal::money, "org", "担保人权益",
+                "Guarantor equity"},
+    AccountRule{AccountKind::fund_balance, Side::debit, false, Journal::money, "org", "风险补偿基金",
+                "Risk fund balance"},
+    AccountRule{AccountKind::fund_equity, Side::credit, true, Journal::money, "org", "基金权益", "Risk fund equity"},
+    AccountRule{AccountKind::guarantee_limit, Side::debit, false, Journal::guarantee, "org", "担保总额度",
+                "Guarantee limit"},
+    AccountRule{AccountKind::guarantee_capacity, Side::credit, false, Journal::guarantee, "org", "可用担保额度",
+                "Guarantee capacity"},
+    AccountRule{AccountKind::guarantee_in_force, Side::credit, false, Journal::guarantee, "org", "在保余额",
+                "Guarantee in force"},
+    AccountRule{AccountKind::clearing, Side::credit, true, Journal::clearing, "org", "清算往来", "Clearing"},
+};
+
+const Account kUntouched{};
+
+// What refusal() has posted so far, on top of the book.
+struct Draft {
+    const Book& book;
+    std::map<AccountKey, Account> accounts;
+    std::map<std::uint64_t, std::optional<Transfer>> reservations;
+
+    Account& edit(AccountKey key) { return accounts.try_emplace(key, book.account(key)).first->second; }
+    const Transfer* reservation(std::uint64_t number) const {
+        const auto found = reservations.find(number);
+        if (found == reservations.end()) return book.reservation(number);
+        return found->second ? &*found->second : nullptr;
+    }
+};
+
+bool same_movement(const Transfer& a, const Transfer& b) {
+    return a.debit == b.debit && a.credit == b.credit && a.amount == b.amount;
+}
+
+bool in_order(AccountKey key, const Account& account) {
+    return rule_of(key.kind).may_go_negative || available(key.kind, account) >= Money::zero();
+}
+
+// Moves the amounts of one transfer; the same arithmetic serves the draft and the book.
+void move(const Transfer& transfer, Account& debit, Account& credit) {
+    const Money amount = transfer.amount;
+    const bool frees = transfer.phase == Phase::post_pending || transfer.phase == Phase::void_pending;
+    if (transfer.phase == Phase::pending) {
+        debit.debits_pending += amount;
+        credit.credits_pending += amount;
+    }
+    if (frees) {
+        debit.debits_pending -= amount;
+        credit.credits_pending -= amount;
+    }
+    if (transfer.phase == Phase::posted || transfer.phase == Phase::post_pending) {
+        debit.debits += amount;
+        credit.credits += amount;
+    }
+}
+
+std::optional<std::string_view> malformed(const Transfer& transfer, const Transfer* reserved) {
+    if (!transfer.amount.is_positive()) return "amount_not_positive";
+    if (transfer.debit == transfer.credit) return "same_account";
+    if (rule_of(transfer.debit.kind).journal != rule_of(transfer.credit.kind).journal) return "two_journals";
+    switch (transfer.phase) {
+        case Phase::posted:
+            return std::nullopt;
+        case Phase::pending:
+            if (reserved) return "reservation_exists";
+            return std::nullopt;
+        default:
+            if (!reserved || !same_movement(*reserved, transfer)) return "reservation_differs";
+            return std::nullopt;
+    }
+}
+
+}  // namespace
+
+const AccountRule& rule_of(AccountKind kind) {
+    const AccountRule& rule = kRules[static_cast<std::size_t>(kind)];
+    CHECK_THAT(rule.kind == kind);
+    return rule;
+}
+
+Money balance(AccountKind kind, const Account& account) {
+    return rule_of(kind).normal == Side::debit ? account.debits - account.credits : account.credits - account.debits;
+}
+
+Money available(AccountKind kind, const Account& account) {
+    return balance(kind, account) -
+           (rule_of(kind).normal == Side::debit ? account.credits_pending : account.debits_pending);
+}
+
+const Account& Book::account(AccountKey key) const {
+    const auto kind = static_cast<std::size_t>(key.kind);
+    if (kind >= accounts.size() || key.owner >= accounts[kind].size()) return kUntouched;
+    return accounts[kind][key.owner];
+}
+
+Account& Book::edit(AccountKey key) {
+    const auto kind = static_cast<std::size_t>(key.kind);
+    if (kind >= accounts.size()) accounts.resize(kRules.size());
+    if (key.owner >= accounts[kind].size()) accounts[kind].resize(key.owner + 1);
+    return accounts[kind][key.owner];
+}
+
+const Transfer* Book::reservation(std::uint64_t number) const {
+    const auto found = reservations.find(number);
+    return found == reservations.end() ? nullptr : &found->second;
+}
+
+std::optional<std::string_view> Book::refusal(std::span<const Transfer> transfers) const {
+    Draft draft{*this, {}, {}};
+    for (const Transfer& transfer : transfers) {
+        if (const auto reason = malformed(transfer, draft.reservation(transfer.reservation))) return reason;
+        Account& debit = draft.edit(transfer.debit);
+        Account& credit = draft.edit(transfer.credit);
+        move(transfer, debit, credit);
+        if (transfer.phase != Phase::void_pending &&
+            (!in_order(transfer.debit, debit) || !in_order(transfer.credit, credit)))
+            return "balance_negative";
+        if (transfer.phase == Phase::pending) draft.reservations[transfer.reservation] = transfer;
+        if (transfer.phase == Phase::post_pending || transfer.phase == Phase::void_pending)
+            draft.reservations[transfer.reservation] = std::nullopt;
+    }
+    return std::nullopt;
+}
+
+void Book::post(std::span<const Transfer> transfers) {
+    for (const Transfer& transfer : transfers) {
+        CHECK_THAT(!malformed(transfer, reservation(transfer.reservation)));
+        edit(transfer.debit);  // both accounts exist before either reference is taken: making one may move the other
+        Account& credit = edit(transfer.credit);
+        move(transfer, edit(transfer.debit), credit);
+        CHECK_THAT(transfer.phase == Phase::void_pending || (in_order(transfer.debit, account(transfer.debit)) &&
+                                                             in_order(transfer.credit, account(transfer.credit))));
+        if (transfer.phase == Phase::pending) reservations.emplace(transfer.reservation, transfer);
+        if (transfer.phase == Phase::post_pending || transfer.phase == Phase::void_pending)
+            reservations.erase(transfer.reservation);
+    }
+}
+
+bool Book::balances() const {
+    constexpr std::size_t kJournals = 3;
+    std::array<Wide, kJournals> posted{};
+    std::array<Wide, kJournals> pending{};
+    for_each_account([&](AccountKey key, const Account& account) {
+        const auto journal = static_cast<std::size_t>(rule_of(key.kind).journal);
+        posted[journal] += account.debits.value() - Wide{account.credits.value()};
+        pending[journal] += account.debits_pending.value() - Wide{account.credits_pending.value()};
+    });
+    return posted == std::array<Wide, kJournals>{} && pending == std::array<Wide, kJournals>{};
+}
+
+}  // namespace gzl::core::ledger

@@ -1,0 +1,54 @@
+// Double entry (A1): money and reservations move only as transfers between two typed accounts, so every posting
+// balances by construction. A transfer is posted at once, or in two phases: pending, then posted or voided in full.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include <boost/describe.hpp>
+
+#include "base/quantity.hpp"
+
+namespace gzl::core::ledger {
+
+enum class AccountKind : std::uint8_t {
+    bank_funding,        // credit; owner bank: what the bank has paid out less what came back
+    loan_principal,      // debit, never negative; owner loan
+    interest_income,     // credit; owner bank
+    refund_due,          // credit, never negative; owner loan: money confirmed above the payoff (L4)
+    guarantor_margin,    // debit, never negative; owner bank: the guarantor's margin in the bank's sub-account (G1)
+    guarantor_equity,    // credit; owner guarantor
+    fund_balance,        // debit, never negative; owner government fund
+    fund_equity,         // credit; owner government fund
+    guarantee_limit,     // memorandum, debit; owner bank: margin × multiple
+    guarantee_capacity,  // memorandum, credit, never negative; owner bank: what may still be guaranteed
+    guarantee_in_force,  // memorandum, credit, never negative; owner bank
+    clearing,            // free sign; owner any: settlement between members, and the ledger's own benchmarks
+};
+BOOST_DESCRIBE_ENUM(AccountKind, bank_funding, loan_principal, interest_income, refund_due, guarantor_margin,
+                    guarantor_equity, fund_balance, fund_equity, guarantee_limit, guarantee_capacity,
+                    guarantee_in_force, clearing)
+
+struct AccountKey {
+    AccountKind kind = AccountKind::clearing;
+    std::uint64_t owner = 0;  // number of the owner's identifier
+    friend auto operator<=>(const AccountKey&, const AccountKey&) = default;
+};
+BOOST_DESCRIBE_STRUCT(AccountKey, (), (kind, owner))
+
+enum class Phase : std::uint8_t { posted, pending, post_pending, void_pending };
+BOOST_DESCRIBE_ENUM(Phase, posted, pending, post_pending, void_pending)
+
+struct Transfer {
+    AccountKey debit;
+    AccountKey credit;
+    Money amount;
+    Phase phase = Phase::posted;
+    std::uint64_t reservation = 0;  // of the two-phase ones: the number that ties the second phase to the first
+    friend bool operator==(const Transfer&, const Transfer&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Transfer, (), (debit, credit, amount, phase, reservation))
+
+using Transfers = std::vector<Transfer>;
+
+}  // namespace gzl::core::ledger

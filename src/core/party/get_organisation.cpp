@@ -1,0 +1,33 @@
+// One organisation, as the caller may see it (P6).
+#include "core/engine/command.hpp"
+#include "core/party/access.hpp"
+#include "core/party/reasons.hpp"
+#include "core/state.hpp"
+
+namespace gzl::core::party {
+
+struct GetOrganisation {
+    OrganisationId organisation;
+};
+BOOST_DESCRIBE_STRUCT(GetOrganisation, (), (organisation))
+
+struct OrganisationView {
+    OrganisationId organisation;
+    std::string code;
+    std::string name;
+    std::vector<Capacity> capacities;
+    AdmissionStatus status = AdmissionStatus::applied;
+};
+BOOST_DESCRIBE_STRUCT(OrganisationView, (), (organisation, code, name, capacities, status))
+
+tl::expected<OrganisationView, Refusal> answer(const core::State& state, const GetOrganisation& query,
+                                               const Context& context) {
+    const Organisation* found = state.party.organisations.find(query.organisation);
+    if (!found || !sees(state.party, context, {.enterprise = query.organisation}))
+        return refuse(organisation_not_found);
+    return OrganisationView{query.organisation, found->code, found->name, found->capacities, found->status};
+}
+
+}  // namespace gzl::core::party
+
+GZL_QUERY(gzl::core::party::GetOrganisation, gzl::core::party::OrganisationView)

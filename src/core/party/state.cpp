@@ -1,0 +1,43 @@
+#include "core/party/state.hpp"
+
+#include <algorithm>
+
+namespace gzl::core::party {
+
+bool Organisation::has(Capacity capacity) const {
+    return std::find(capacities.begin(), capacities.end(), capacity) != capacities.end();
+}
+
+const Agreement* agreement_of(const State& state, OrganisationId bank, Date day) {
+    const Agreement* in_force = nullptr;
+    for (const Agreement& agreement : state.agreements)
+        if (agreement.bank == bank && agreement.valid_from <= day && day <= agreement.valid_to) in_force = &agreement;
+    return in_force;
+}
+
+namespace {
+
+bool is_live(const Consent& consent, OrganisationId enterprise, OrganisationId bank, Date day) {
+    return consent.enterprise == enterprise && consent.bank == bank && day <= consent.until && !consent.withdrawn;
+}
+
+}  // namespace
+
+bool consents_to(const State& state, OrganisationId enterprise, OrganisationId bank, Scope scope, Date day) {
+    return std::any_of(state.consents.begin(), state.consents.end(), [&](const Consent& consent) {
+        return is_live(consent, enterprise, bank, day) &&
+               std::find(consent.scopes.begin(), consent.scopes.end(), scope) != consent.scopes.end();
+    });
+}
+
+bool consents_at_all(const State& state, OrganisationId enterprise, OrganisationId bank, Date day) {
+    return std::any_of(state.consents.begin(), state.consents.end(),
+                       [&](const Consent& consent) { return is_live(consent, enterprise, bank, day); });
+}
+
+bool is_admitted(const State& state, OrganisationId organisation) {
+    const Organisation* found = state.organisations.find(organisation);
+    return found && found->status == AdmissionStatus::admitted;
+}
+
+}  // namespace gzl::core::party

@@ -1,0 +1,136 @@
+// Parties, their users, keys, agreements and consents (domain.md §1).
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/engine/context.hpp"
+#include "core/engine/table.hpp"
+
+namespace gzl::core::party {
+
+enum class Capacity : std::uint8_t {
+    government,
+    fund_manager,
+    policy_office,
+    information_service,  // 信息服务: the platform's operator
+    supervisor,           // 监管人
+    guarantor,            // 担保人
+    trader,               // 代采
+    bank,
+    enterprise,
+    supplier,
+    buyer,
+};
+BOOST_DESCRIBE_ENUM(Capacity, government, fund_manager, policy_office, information_service, supervisor, guarantor,
+                    trader, bank, enterprise, supplier, buyer)
+
+enum class AdmissionStatus : std::uint8_t { applied, admitted, refused, suspended, exited };
+BOOST_DESCRIBE_ENUM(AdmissionStatus, applied, admitted, refused, suspended, exited)
+
+struct Organisation {
+    std::string code;  // 统一社会信用代码 (P1)
+    std::string name;
+    std::vector<Capacity> capacities;
+    AdmissionStatus status = AdmissionStatus::applied;
+    std::string applied_by;                    // actor; maker ≠ checker (P2)
+    std::optional<std::string> code_override;  // the evidence for a code that fails its check (P1)
+    bool has(Capacity capacity) const;
+};
+BOOST_DESCRIBE_STRUCT(Organisation, (), (code, name, capacities, status, applied_by, code_override))
+
+enum class Role : std::uint8_t {
+    administrator,       // manages the own organisation's users
+    operator_clerk,      // records applications and trade documents
+    operator_checker,    // the second pair of eyes
+    verifier,            // T4 and application verification
+    supervisor_officer,  // orders, roster, control evidence
+    custodian,           // signs orders
+    enterprise_officer,
+    bank_officer,
+    bank_system,  // a bank's machine
+    gateway,      // a warehouse's machine
+    government_viewer,
+    price_officer,
+};
+BOOST_DESCRIBE_ENUM(Role, administrator, operator_clerk, operator_checker, verifier, supervisor_officer, custodian,
+                    enterprise_officer, bank_officer, bank_system, gateway, government_viewer, price_officer)
+
+struct User {
+    OrganisationId organisation;
+    std::string login;  // unique on the platform
+    std::string name;
+    std::vector<Role> roles;
+    bool active = true;
+};
+BOOST_DESCRIBE_STRUCT(User, (), (organisation, login, name, roles, active))
+
+// A machine's public key. `name` is the key id of signed requests, unique on the platform.
+struct MachineKey {
+    OrganisationId organisation;
+    std::string name;
+    std::string public_key;  // "ed25519:<base64>" or "sm2-sm3:<base64>"
+    std::vector<Role> roles;
+    Date valid_from;
+    Date valid_to;  // inclusive
+};
+BOOST_DESCRIBE_STRUCT(MachineKey, (), (organisation, name, public_key, roles, valid_from, valid_to))
+
+enum class Scope : std::uint8_t { trade, stock, tax, social_security, credit_record, score };
+BOOST_DESCRIBE_ENUM(Scope, trade, stock, tax, social_security, credit_record, score)
+
+// P3, G1, G4: what a bank and the platform agreed.
+struct Agreement {
+    OrganisationId bank;
+    OrganisationId guarantor;
+    OrganisationId fund;
+    RatePpm fund_share;  // of a net loss
+    RatePpm bank_share;
+    RatePpm guarantor_share;  // the three add to 1 000 000
+    std::int64_t guarantee_multiple = 5;
+    Money exposure_cap;  // Σ principal and reserved drawdowns
+    std::vector<Scope> scopes;
+    Date valid_from;
+    Date valid_to;         // inclusive
+    std::string endpoint;  // base URL of the bank's interface
+};
+BOOST_DESCRIBE_STRUCT(Agreement, (),
+                      (bank, guarantor, fund, fund_share, bank_share, guarantor_share, guarantee_multiple, exposure_cap,
+                       scopes, valid_from, valid_to, endpoint))
+
+struct Consent {
+    OrganisationId enterprise;
+    OrganisationId bank;
+    std::vector<Scope> scopes;
+    std::string purpose;
+    Date until;  // inclusive
+    std::optional<Instant> withdrawn;
+};
+BOOST_DESCRIBE_STRUCT(Consent, (), (enterprise, bank, scopes, purpose, until, withdrawn))
+
+struct State {
+    Table<OrganisationId, Organisation> organisations;
+    std::map<std::string, OrganisationId> organisation_by_code;
+    Table<UserId, User> users;
+    std::map<std::string, UserId> user_by_login;
+    Table<KeyId, MachineKey> keys;
+    std::map<std::string, KeyId> key_by_name;
+    Table<AgreementId, Agreement> agreements;
+    Table<ConsentId, Consent> consents;
+};
+BOOST_DESCRIBE_STRUCT(State, (),
+                      (organisations, organisation_by_code, users, user_by_login, keys, key_by_name, agreements,
+                       consents))
+
+// The agreement of this bank in force on the day, or none.
+const Agreement* agreement_of(const State& state, OrganisationId bank, Date day);
+
+// Whether the enterprise's live consent to this bank covers the scope on the day (P5).
+bool consents_to(const State& state, OrganisationId enterprise, OrganisationId bank, Scope scope, Date day);
+bool consents_at_all(const State& state, OrganisationId enterprise, OrganisationId bank, Date day);
+
+bool is_admitted(const State& state, OrganisationId organisation);
+
+}  // namespace gzl::core::party

@@ -1,0 +1,26 @@
+// The whole state: one aggregate of the modules' states, no logic. It is only ever changed by applying events.
+#pragma once
+
+#include "core/ledger/book.hpp"
+#include "core/loan/state.hpp"
+#include "core/party/state.hpp"
+#include "core/product/state.hpp"
+#include "core/supervision/state.hpp"
+#include "core/trade/state.hpp"
+#include "core/warehouse/state.hpp"
+
+namespace gzl::core {
+
+struct State {
+    Instant now;  // of the last applied event
+    party::State party;
+    ledger::Book ledger;
+    trade::State trade;
+    warehouse::State warehouse;
+    supervision::State supervision;
+    product::State product;
+    loan::State loan;
+};
+BOOST_DESCRIBE_STRUCT(State, (), (now, party, ledger, trade, warehouse, supervision, product, loan))
+
+}  // namespace gzl::core

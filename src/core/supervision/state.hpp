@@ -1,0 +1,41 @@
+// Gateways, devices and the commitments of their readings (domain.md §4). Readings themselves live in the telemetry
+// store.
+#pragma once
+
+#include "core/engine/context.hpp"
+#include "core/engine/table.hpp"
+
+namespace gzl::core::supervision {
+
+struct Gateway {
+    std::string code;
+    WarehouseId warehouse;
+    KeyId key;
+    std::uint64_t last_sequence = 0;  // of the last committed message; messages start at 1
+    Hash last_message{};              // its hash: the next message names it
+    std::int64_t readings = 0;
+};
+BOOST_DESCRIBE_STRUCT(Gateway, (), (code, warehouse, key, last_sequence, last_message, readings))
+
+enum class DeviceKind : std::uint8_t { floor_scale, weighbridge, position, temperature, humidity, door };
+BOOST_DESCRIBE_ENUM(DeviceKind, floor_scale, weighbridge, position, temperature, humidity, door)
+
+struct Device {
+    std::string code;  // unique on its gateway
+    GatewayId gateway;
+    DeviceKind kind = DeviceKind::floor_scale;
+    std::string zone;
+    Date calibrated_on;
+    std::optional<std::int64_t> latest;  // scaled integer; kg for scales
+    std::optional<Instant> latest_at;    // device time; moves only forward
+};
+BOOST_DESCRIBE_STRUCT(Device, (), (code, gateway, kind, zone, calibrated_on, latest, latest_at))
+
+struct State {
+    Table<GatewayId, Gateway> gateways;
+    std::map<std::string, GatewayId> gateway_by_code;
+    Table<DeviceId, Device> devices;
+};
+BOOST_DESCRIBE_STRUCT(State, (), (gateways, gateway_by_code, devices))
+
+}  // namespace gzl::core::supervision
