@@ -23,7 +23,7 @@ QueryBody make_query_body() {
             [](const State& state, const void* query, const Context& context) -> tl::expected<Answer, Refusal> {
                 tl::expected<A, Refusal> value = answer(state, *static_cast<const Q*>(query), context);
                 if (!value) return tl::make_unexpected(std::move(value.error()));
-                return Answer{&type_of<A>(), std::make_shared<A>(std::move(*value))};
+                return make_answer(std::move(*value));
             }};
 }
 

@@ -60,6 +60,11 @@ concept MovesMoney = requires(const State& state, const E& event) {
 };
 
 template <class E>
+concept TellsOthers = requires(const State& state, const E& event, const Context& context) {
+    { messages(state, event, context) } -> std::same_as<Messages>;
+};
+
+template <class E>
 EventKind make_event_kind() {
     EventKind kind;
     kind.type = &type_of<E>();
@@ -71,6 +76,10 @@ EventKind make_event_kind() {
     if constexpr (MovesMoney<E>)
         kind.transfers = [](const State& state, const void* event) {
             return transfers(state, *static_cast<const E*>(event));
+        };
+    if constexpr (TellsOthers<E>)
+        kind.messages = [](const State& state, const void* event, const Context& context) {
+            return messages(state, *static_cast<const E*>(event), context);
         };
     return kind;
 }
