@@ -1,4 +1,4 @@
-// Digests. The algorithm objects are fetched once (an implicit fetch per call costs a third).
+// Digests. Nothing is fetched or allocated per call (an implicit fetch alone would cost a third).
 #pragma once
 
 #include <initializer_list>
