@@ -22,6 +22,9 @@ if [[ ${CCACHE:-on} == off || ( -z ${CCACHE_DIR:-} && ! -w ${HOME:-/nonexistent}
     export CCACHE_DISABLE=1
 fi
 
+# A build directory that came along with a copied or moved checkout still points to the old place.
+configured_for=$(sed -n 's/^CMAKE_HOME_DIRECTORY:INTERNAL=//p' "$directory/CMakeCache.txt" 2>/dev/null || true)
+if [[ -n $configured_for && $configured_for != "$(pwd -P)" ]]; then rm -rf "${directory:?}"; fi
 mkdir -p "$directory"
 log=$directory/build.log
 exec 9>"$directory/.lock"
@@ -50,10 +53,7 @@ explain() {
     exit 1
 }
 
-fresh=()
-configured_for=$(sed -n 's/^CMAKE_HOME_DIRECTORY:INTERNAL=//p' "$directory/CMakeCache.txt" 2>/dev/null || true)
-if [[ -n $configured_for && $configured_for != "$(pwd -P)" ]]; then fresh=(--fresh); fi
-cmake "${fresh[@]}" --preset "$preset" >"$log" 2>&1 9>&- || explain
+cmake --preset "$preset" >"$log" 2>&1 9>&- || explain
 
 started=$SECONDS
 NINJA_STATUS='[%f/%t] ' ninja -C "$directory" -j "$jobs" "${targets[@]}" 2>&1 9>&- </dev/null |
