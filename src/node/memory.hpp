@@ -1,0 +1,57 @@
+// What the writer holds in memory: the core's state and what is remembered beside it. All of it follows from the log.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <unordered_map>
+
+#include "base/result.hpp"
+#include "core/state.hpp"
+#include "eventlog/event_log.hpp"
+#include "node/record.hpp"
+#include "views/timeline.hpp"
+
+namespace gzl::node {
+
+// Actor and idempotency key, hashed to a fixed size.
+using KeyHash = std::array<std::uint8_t, 16>;
+KeyHash key_hash(std::string_view by, std::string_view key);
+
+struct KeyHashHasher {
+    std::size_t operator()(const KeyHash& hash) const noexcept;
+};
+
+// The outcome that a key has for ever: the records that the command made.
+struct KeptOutcome {
+    InputHash input{};
+    std::uint64_t first = 0;
+    std::uint32_t count = 0;
+};
+
+class Memory {
+  public:
+    core::State state;
+    views::Timeline timeline;
+    std::unordered_map<KeyHash, KeptOutcome, KeyHashHasher> outcomes;
+    std::uint64_t size = 0;  // records applied
+
+    // The live path and the replay path: the same function.
+    void apply(const RecordHead& head, const core::Event& event);
+
+    Hash digest() const;  // SHA-256 of the state's binary form
+};
+
+Hash state_schema();
+eventlog::Snapshot take_snapshot(const Memory& memory);
+Result<Memory> restore_snapshot(const eventlog::Snapshot& snapshot);
+
+// The newest usable snapshot and the records behind it. Decoding runs beside applying. `progress` is told the position.
+struct ReplayOptions {
+    bool use_snapshot = true;
+    std::optional<std::uint64_t> until;  // size to stop at
+    std::function<void(std::uint64_t)> progress;
+};
+Result<Memory> replay(const eventlog::EventLog& log, const ReplayOptions& options);
+
+}  // namespace gzl::node
