@@ -1,10 +1,17 @@
 #include "core/party/access.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace gzl::core::party {
 
-std::vector<Permission> permissions_of(Role role) {
+namespace {
+
+constexpr std::size_t kPermissions = boost::mp11::mp_size<boost::describe::describe_enumerators<Permission>>::value;
+constexpr std::size_t kRoles = boost::mp11::mp_size<boost::describe::describe_enumerators<Role>>::value;
+static_assert(kPermissions <= 64);
+
+constexpr PermissionSet set_of(Role role) {
     using enum Permission;
     switch (role) {
         case Role::administrator:
@@ -35,33 +42,73 @@ std::vector<Permission> permissions_of(Role role) {
     return {};
 }
 
-namespace {
+constexpr auto kSets = [] {
+    std::array<PermissionSet, kRoles> sets{};
+    for (std::size_t i = 0; i < kRoles; ++i) sets[i] = set_of(static_cast<Role>(i));
+    return sets;
+}();
 
-bool any_permits(const std::vector<Role>& roles, Permission permission) {
-    return std::any_of(roles.begin(), roles.end(), [&](Role role) {
-        const auto permissions = permissions_of(role);
-        return std::find(permissions.begin(), permissions.end(), permission) != permissions.end();
-    });
-}
-
-bool has_capacity(const State& state, OrganisationId organisation, Capacity capacity) {
-    const Organisation* found = state.organisations.find(organisation);
-    return found && found->has(capacity);
+PermissionSet permissions_of(const std::vector<Role>& roles) {
+    PermissionSet all;
+    for (const Role role : roles) all |= permissions_of(role);
+    return all;
 }
 
 }  // namespace
 
-bool permits(const State& state, const Context& context, Permission permission) {
+std::vector<Permission> PermissionSet::list() const {
+    std::vector<Permission> permissions;
+    for (std::size_t i = 0; i < kPermissions; ++i)
+        if (has(static_cast<Permission>(i))) permissions.push_back(static_cast<Permission>(i));
+    return permissions;
+}
+
+PermissionSet permissions_of(Role role) {
+    return kSets[static_cast<std::size_t>(role)];
+}
+
+PermissionSet permissions_of(const State& state, const Context& context) {
     const Actor& actor = context.actor;
-    if (actor.kind == ActorKind::system) return true;
-    if (!is_admitted(state, actor.organisation)) return false;
+    if (!is_admitted(state, actor.organisation)) return {};
     if (actor.kind == ActorKind::user) {
         const User* user = state.users.find(actor.user);
-        return user && user->active && any_permits(user->roles, permission);
+        return user && user->active ? permissions_of(user->roles) : PermissionSet();
     }
     const MachineKey* key = state.keys.find(actor.key);
     const Date today = context.today();
-    return key && key->valid_from <= today && today <= key->valid_to && any_permits(key->roles, permission);
+    return key && key->valid_from <= today && today <= key->valid_to ? permissions_of(key->roles) : PermissionSet();
+}
+
+bool permits(const State& state, const Context& context, Permission permission) {
+    return context.actor.kind == ActorKind::system || permissions_of(state, context).has(permission);
+}
+
+bool is_machine_role(Role role) {
+    return role == Role::bank_system || role == Role::gateway;
+}
+
+bool suits(Role role, const Organisation& organisation) {
+    switch (role) {
+        case Role::administrator:
+            return true;
+        case Role::operator_clerk:
+        case Role::operator_checker:
+        case Role::verifier:
+        case Role::price_officer:
+            return organisation.has(Capacity::information_service);
+        case Role::supervisor_officer:
+        case Role::custodian:
+        case Role::gateway:
+            return organisation.has(Capacity::supervisor);
+        case Role::enterprise_officer:
+            return organisation.has(Capacity::enterprise);
+        case Role::bank_officer:
+        case Role::bank_system:
+            return organisation.has(Capacity::bank);
+        case Role::government_viewer:
+            return organisation.has(Capacity::government);
+    }
+    return false;
 }
 
 bool sees(const State& state, const Context& context, const Parties& parties) {
@@ -71,8 +118,21 @@ bool sees(const State& state, const Context& context, const Parties& parties) {
     if (own == parties.enterprise || own == parties.bank) return own.is_set();
     if (has_capacity(state, own, Capacity::information_service)) return true;
     if (has_capacity(state, own, Capacity::supervisor)) return parties.stock;
-    return has_capacity(state, own, Capacity::bank) && !parties.bank.is_set() &&
-           consents_at_all(state, parties.enterprise, own, context.today());
+    if (!has_capacity(state, own, Capacity::bank) || parties.bank.is_set()) return false;
+    const Date today = context.today();
+    return parties.scope ? consents_to(state, parties.enterprise, own, *parties.scope, today)
+                         : consents_at_all(state, parties.enterprise, own, today);
+}
+
+bool sees_organisation(const State& state, const Context& context, OrganisationId organisation) {
+    const Organisation& found = state.organisations.at(organisation);
+    return !std::all_of(found.capacities.begin(), found.capacities.end(), is_trading_capacity) ||
+           sees(state, context, {.enterprise = organisation});
+}
+
+bool manages_users(const State& state, const Context& context, OrganisationId organisation) {
+    return context.actor.kind == ActorKind::system || acts_for(context, organisation) ||
+           has_capacity(state, context.actor.organisation, Capacity::information_service);
 }
 
 }  // namespace gzl::core::party

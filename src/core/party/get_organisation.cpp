@@ -23,8 +23,7 @@ BOOST_DESCRIBE_STRUCT(OrganisationView, (), (organisation, code, name, capacitie
 tl::expected<OrganisationView, Refusal> answer(const core::State& state, const GetOrganisation& query,
                                                const Context& context) {
     const Organisation* found = state.party.organisations.find(query.organisation);
-    if (!found || !sees(state.party, context, {.enterprise = query.organisation}))
-        return refuse(organisation_not_found);
+    if (!found || !sees_organisation(state.party, context, query.organisation)) return refuse(organisation_not_found);
     return OrganisationView{query.organisation, found->code, found->name, found->capacities, found->status};
 }
 

@@ -40,4 +40,24 @@ bool is_admitted(const State& state, OrganisationId organisation) {
     return found && found->status == AdmissionStatus::admitted;
 }
 
+bool has_capacity(const State& state, OrganisationId organisation, Capacity capacity) {
+    const Organisation* found = state.organisations.find(organisation);
+    return found && found->has(capacity);
+}
+
+bool is_trading_capacity(Capacity capacity) {
+    return capacity == Capacity::enterprise || capacity == Capacity::supplier || capacity == Capacity::buyer;
+}
+
+bool code_is_taken(const State& state, const std::string& code) {
+    const auto found = state.organisation_by_code.find(code);
+    return found != state.organisation_by_code.end() &&
+           state.organisations.at(found->second).status != AdmissionStatus::refused;
+}
+
+void add_organisation(State& state, OrganisationId id, Organisation organisation) {
+    state.organisation_by_code.insert_or_assign(organisation.code, id);
+    state.organisations.add(id, std::move(organisation));
+}
+
 }  // namespace gzl::core::party

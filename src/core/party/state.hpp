@@ -35,11 +35,12 @@ struct Organisation {
     std::string name;
     std::vector<Capacity> capacities;
     AdmissionStatus status = AdmissionStatus::applied;
-    std::string applied_by;                    // actor; maker ≠ checker (P2)
-    std::optional<std::string> code_override;  // the evidence for a code that fails its check (P1)
+    std::string applied_by;                         // actor; maker ≠ checker (P2)
+    std::optional<std::string> code_override = {};  // the evidence for a code that fails its check (P1)
+    std::optional<std::string> refused_because = {};
     bool has(Capacity capacity) const;
 };
-BOOST_DESCRIBE_STRUCT(Organisation, (), (code, name, capacities, status, applied_by, code_override))
+BOOST_DESCRIBE_STRUCT(Organisation, (), (code, name, capacities, status, applied_by, code_override, refused_because))
 
 enum class Role : std::uint8_t {
     administrator,       // manages the own organisation's users
@@ -80,6 +81,8 @@ BOOST_DESCRIBE_STRUCT(MachineKey, (), (organisation, name, public_key, roles, va
 
 enum class Scope : std::uint8_t { trade, stock, tax, social_security, credit_record, score };
 BOOST_DESCRIBE_ENUM(Scope, trade, stock, tax, social_security, credit_record, score)
+
+inline constexpr std::int64_t kMaxGuaranteeMultiple = 20;
 
 // P3, G1, G4: what a bank and the platform agreed.
 struct Agreement {
@@ -132,5 +135,13 @@ bool consents_to(const State& state, OrganisationId enterprise, OrganisationId b
 bool consents_at_all(const State& state, OrganisationId enterprise, OrganisationId bank, Date day);
 
 bool is_admitted(const State& state, OrganisationId organisation);
+bool has_capacity(const State& state, OrganisationId organisation, Capacity capacity);
+
+// What an applicant may ask for; the other capacities come from the county's configuration alone.
+bool is_trading_capacity(Capacity capacity);
+
+// One live organisation per code (P1): a refused applicant's code is free again.
+bool code_is_taken(const State& state, const std::string& code);
+void add_organisation(State& state, OrganisationId id, Organisation organisation);
 
 }  // namespace gzl::core::party
