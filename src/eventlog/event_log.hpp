@@ -36,7 +36,7 @@ struct OutboxRow {
     std::string payload;   // JSON
     std::uint32_t attempts = 0;
     std::int64_t next_attempt_ms = 0;
-    std::string last_error;  // of the latest attempt; set by OutboxUpdate only
+    std::string last_error{};  // of the latest attempt; set by OutboxUpdate only
 };
 
 // Of a row appended before or in the same batch; an update of an unknown id is a fault. Neither done nor dead makes the
@@ -47,7 +47,7 @@ struct OutboxUpdate {
     bool dead = false;  // true: given up, a person must replay it
     std::uint32_t attempts = 0;
     std::int64_t next_attempt_ms = 0;
-    std::string last_error;
+    std::string last_error{};
 };
 
 struct Batch {
