@@ -26,8 +26,8 @@ struct Device {
     DeviceKind kind = DeviceKind::floor_scale;
     std::string zone;
     Date calibrated_on;
-    std::optional<std::int64_t> latest;  // scaled integer; kg for scales
-    std::optional<Instant> latest_at;    // device time; moves only forward
+    std::optional<std::int64_t> latest{};  // scaled integer; kg for scales
+    std::optional<Instant> latest_at{};    // device time; moves only forward
 };
 BOOST_DESCRIBE_STRUCT(Device, (), (code, gateway, kind, zone, calibrated_on, latest, latest_at))
 
@@ -37,5 +37,8 @@ struct State {
     Table<DeviceId, Device> devices;
 };
 BOOST_DESCRIBE_STRUCT(State, (), (gateways, gateway_by_code, devices))
+
+// The gateway's device with that code, or none.
+std::optional<DeviceId> device_of(const State& state, GatewayId gateway, const std::string& code);
 
 }  // namespace gzl::core::supervision

@@ -21,6 +21,14 @@ BOOST_DESCRIBE_ENUM(WeighingMode, weighed, theoretical)
 enum class LotStatus : std::uint8_t { announced, arrived, inspected, in_stock, pledged, outbound };
 BOOST_DESCRIBE_ENUM(LotStatus, announced, arrived, inspected, in_stock, pledged, outbound)
 
+// Of a plate or coil, in whole units so that the theoretical weight is exact.
+struct Dimensions {
+    std::int64_t thickness_um = 0;
+    std::int64_t width_mm = 0;
+    std::int64_t length_mm = 0;
+};
+BOOST_DESCRIBE_STRUCT(Dimensions, (), (thickness_um, width_mm, length_mm))
+
 // A lot 捆包 (W1). Net weight in the books; `zone` is where the custodians put it.
 struct Lot {
     WarehouseId warehouse;
@@ -30,16 +38,18 @@ struct Lot {
     std::string origin;
     Weight weight;
     WeighingMode mode = WeighingMode::weighed;
+    std::optional<Dimensions> dimensions{};  // always of a theoretical weight
     OrganisationId owner;
     Price cost;
     LotStatus status = LotStatus::announced;
-    std::string zone;
-    std::optional<FacilityId> pledged_to;
-    std::optional<OrderId> open_order;  // the one order that will move it
+    std::string zone{};  // of a lot in stock
+    std::optional<FacilityId> pledged_to{};
+    std::optional<OrderId> open_order{};  // the one order that will move it
+    std::optional<ControlId> control{};   // W6: the latest; live_control() tells whether it still holds
 };
 BOOST_DESCRIBE_STRUCT(Lot, (),
-                      (warehouse, bundle, grade, specification, origin, weight, mode, owner, cost, status, zone,
-                       pledged_to, open_order))
+                      (warehouse, bundle, grade, specification, origin, weight, mode, dimensions, owner, cost, status,
+                       zone, pledged_to, open_order, control))
 
 enum class OrderKind : std::uint8_t { inbound, outbound };
 BOOST_DESCRIBE_ENUM(OrderKind, inbound, outbound)
@@ -59,11 +69,12 @@ struct Order {
     OrderKind kind = OrderKind::inbound;
     WarehouseId warehouse;
     std::vector<LotId> lots;
-    std::string zone;  // inbound: where the lots go
+    std::optional<std::string> zone{};  // inbound: where the lots go
     OrderStatus status = OrderStatus::open;
-    std::vector<Signature> signatures;
+    std::vector<Signature> signatures{};
+    std::string cancel_reason{};
 };
-BOOST_DESCRIBE_STRUCT(Order, (), (kind, warehouse, lots, zone, status, signatures))
+BOOST_DESCRIBE_STRUCT(Order, (), (kind, warehouse, lots, zone, status, signatures, cancel_reason))
 
 struct Duty {
     WarehouseId warehouse;
@@ -102,21 +113,34 @@ struct State {
     Table<WarehouseId, Warehouse> warehouses;
     std::map<std::string, WarehouseId> warehouse_by_code;
     Table<LotId, Lot> lots;
-    std::map<std::string, LotId> live_bundles;  // "warehouse-000001/B1"
+    std::map<std::string, LotId> live_bundles;     // "warehouse-000001/B1"
+    std::map<std::string, LotId> pledged_bundles;  // by bundle number alone, over all warehouses (R12)
     Table<OrderId, Order> orders;
     Table<DutyId, Duty> duties;
     std::map<std::string, std::vector<ReferencePrice>> prices;  // by grade, in order of day
     Table<ControlId, ControlEvidence> controls;
 };
-BOOST_DESCRIBE_STRUCT(State, (), (warehouses, warehouse_by_code, lots, live_bundles, orders, duties, prices, controls))
+BOOST_DESCRIBE_STRUCT(State, (),
+                      (warehouses, warehouse_by_code, lots, live_bundles, pledged_bundles, orders, duties, prices,
+                       controls))
 
 // The reference price of the grade on the day, or none.
 const ReferencePrice* price_on(const State& state, const std::string& grade, Date day);
 
-// W7: ⌊Σ kg × min(cost, reference price) / 1000 × (1 − haircut)⌋ over the lots; empty when a grade has no price that
-// day.
+// W7: ⌊Σ kg × min(cost, reference price) / 1000 × (1 − haircut)⌋ over the lots, which exist and are named once; empty
+// when a grade has no price that day.
 std::optional<Money> value_of(const State& state, const std::vector<LotId>& lots, RatePpm haircut, Date day);
 
 bool on_duty(const State& state, WarehouseId warehouse, UserId custodian, Instant at);
+
+bool is_in_stock(const Lot& lot);  // weight that lies in the warehouse: in stock or pledged
+bool has_zone(const Warehouse& warehouse, const std::string& zone);
+Weight book_weight(const State& state, WarehouseId warehouse, const std::string& zone);
+
+// The key of live_bundles.
+std::string bundle_key(WarehouseId warehouse, const std::string& bundle);
+
+// The control evidence under which the lot stands on the day: recorded, its registration unexpired, the lot in stock.
+std::optional<ControlId> live_control(const State& state, LotId lot, Date day);
 
 }  // namespace gzl::core::warehouse
