@@ -1,0 +1,124 @@
+#include "api/platform/catalog_routes.hpp"
+
+#include <algorithm>
+
+namespace gzl::api {
+
+namespace {
+
+constexpr std::size_t kLongestKey = 128;
+
+bool is_idempotency_key(std::string_view key) {
+    return !key.empty() && key.size() <= kLongestKey &&
+           std::all_of(key.begin(), key.end(), [](char c) { return c > ' ' && c < 0x7f; });
+}
+
+const Field* field_of(const Type& type, std::string_view name) {
+    const auto found =
+        std::find_if(type.fields.begin(), type.fields.end(), [&](const Field& each) { return each.name == name; });
+    return found == type.fields.end() ? nullptr : &*found;
+}
+
+// Fills the fields that the path names. A malformed identifier is like one that does not exist.
+bool fill_from_path(const RouteMatch& match, const Type& type, void* object, std::vector<std::string_view>& given) {
+    for (const auto& [name, text] : match.parameters) {
+        const Field* field = field_of(type, name);
+        CHECK_THAT(field != nullptr);  // a test walks the catalogue
+        if (!read_scalar(text, *field->type, field->edit(object), "")) return false;
+        given.push_back(field->name);
+    }
+    return true;
+}
+
+tl::expected<void, JsonProblem> fill_from_query(const HttpRequest& request, const Type& type, void* object,
+                                                const std::vector<std::string_view>& given) {
+    std::vector<std::string_view> seen = given;
+    for (const auto& [name, text] : request.query) {
+        const std::string pointer = "/" + name;
+        const Field* field = field_of(type, name);
+        if (!field || std::find(seen.begin(), seen.end(), name) != seen.end())
+            return tl::make_unexpected(JsonProblem{"unknown_field", pointer});
+        if (auto read = read_scalar(text, *field->type, field->edit(object), pointer); !read) return read;
+        seen.push_back(field->name);
+    }
+    for (const Field& field : type.fields)
+        if (field.type->kind != TypeKind::optional && std::find(seen.begin(), seen.end(), field.name) == seen.end())
+            return tl::make_unexpected(JsonProblem{"missing_field", "/" + std::string(field.name)});
+    return {};
+}
+
+tl::expected<void, JsonProblem> fill_from_body(const HttpRequest& request, const Type& type, void* object,
+                                               const std::vector<std::string_view>& given) {
+    const auto value = parse_json(request.body.empty() ? std::string_view("{}") : std::string_view(request.body));
+    if (!value) return tl::make_unexpected(value.error());
+    return read_json(*value, type, object, {}, given);
+}
+
+HttpResponse failure(const std::variant<node::Accepted, core::Refusal, node::Unavailable>& outcome, Language language) {
+    if (const auto* refusal = std::get_if<core::Refusal>(&outcome)) return problem(*refusal, language);
+    return problem(unavailable, language);
+}
+
+}  // namespace
+
+HttpResponse json_response(std::string body) {
+    HttpResponse response;
+    response.body = std::move(body);
+    response.headers.push_back({"Cache-Control", "no-store"});
+    return response;
+}
+
+std::string accepted_body(const node::Accepted& accepted) {
+    std::size_t size = 64;
+    for (const std::string& record : accepted.records) size += record.size() + 1;
+    std::string body;
+    body.reserve(size);
+    body.append("{\"first\":").append(std::to_string(accepted.first)).append(",\"records\":[");
+    for (const std::string& record : accepted.records) {
+        if (body.back() != '[') body.push_back(',');
+        body.append(record);
+    }
+    return body.append("]}");
+}
+
+void CatalogRoutes::send(const core::CommandRow& row, const RouteMatch& match, const SharedRequest& request,
+                         const Caller& caller, Responder respond) {
+    const Language language = language_of(*request);
+    const auto command = row.body->make();
+    std::vector<std::string_view> given;
+    if (!fill_from_path(match, *row.body->type, command.get(), given))
+        return respond(problem(route_not_found, language));
+    const auto key = request->header("Idempotency-Key");
+    if (!key || !is_idempotency_key(*key)) return respond(problem(idempotency_key_missing, language));
+    if (const auto filled = fill_from_body(*request, *row.body->type, command.get(), given); !filled)
+        return respond(problem(filled.error(), language));
+
+    services_.node->submit({&row, command, caller.actor, std::string(*key),
+                            [respond = std::move(respond), language](node::CommandOutcome outcome) {
+                                const auto* accepted = std::get_if<node::Accepted>(&outcome);
+                                respond(accepted ? json_response(accepted_body(*accepted))
+                                                 : failure(outcome, language));
+                            }});
+}
+
+void CatalogRoutes::ask(const core::QueryRow& row, const RouteMatch& match, const SharedRequest& request,
+                        const Caller& caller, Responder respond) {
+    const Language language = language_of(*request);
+    const auto query = row.body->make();
+    std::vector<std::string_view> given;
+    if (!fill_from_path(match, *row.body->type, query.get(), given)) return respond(problem(route_not_found, language));
+    if (const auto filled = fill_from_query(*request, *row.body->type, query.get(), given); !filled)
+        return respond(problem(filled.error(), language));
+
+    services_.node->ask(row, query, caller.actor, [respond = std::move(respond), language](node::QueryOutcome outcome) {
+        if (const auto* answer = std::get_if<core::Answer>(&outcome)) {
+            std::string body;
+            write_json(body, *answer->type, answer->value.get());
+            return respond(json_response(std::move(body)));
+        }
+        const auto* refusal = std::get_if<core::Refusal>(&outcome);
+        respond(refusal ? problem(*refusal, language) : problem(unavailable, language));
+    });
+}
+
+}  // namespace gzl::api

@@ -1,0 +1,27 @@
+// The catalogue over HTTP: every command and query with a route. Parameters of the path and, for queries, of the query
+// string fill the struct's fields; the rest comes from the JSON body.
+#pragma once
+
+#include "api/platform/router.hpp"
+#include "api/platform/services.hpp"
+
+namespace gzl::api {
+
+class CatalogRoutes {
+  public:
+    explicit CatalogRoutes(Services& services) : services_(services) {}
+
+    void send(const core::CommandRow& row, const RouteMatch& match, const SharedRequest& request, const Caller& caller,
+              Responder respond);
+    void ask(const core::QueryRow& row, const RouteMatch& match, const SharedRequest& request, const Caller& caller,
+             Responder respond);
+
+  private:
+    Services& services_;
+};
+
+// {"first":17,"records":[…]}: the records exactly as they are kept, so a repeated command is answered byte for byte
+// alike.
+std::string accepted_body(const node::Accepted& accepted);
+
+}  // namespace gzl::api

@@ -1,0 +1,208 @@
+#include "api/platform/fact_routes.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "core/visibility.hpp"
+#include "evidence/checkpoint.hpp"
+#include "evidence/proof_file.hpp"
+#include "evidence/record_proof.hpp"
+
+namespace gzl::api {
+
+namespace {
+
+constexpr std::uint64_t kLargestPage = 500;
+constexpr std::uint64_t kDefaultPage = 100;
+constexpr std::string_view kLeafKind = "fact";
+
+// A number from the query string; the fallback when it is absent, nothing when it is malformed.
+std::optional<std::uint64_t> number_of(const HttpRequest& request, std::string_view name, std::uint64_t fallback) {
+    for (const auto& [key, text] : request.query) {
+        if (key != name) continue;
+        std::uint64_t value = 0;
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+        if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+        return value;
+    }
+    return fallback;
+}
+
+struct Fact {
+    eventlog::StoredRecord stored;
+    node::Record record;
+};
+using Facts = std::vector<Fact>;
+
+std::optional<Facts> read_facts(const eventlog::EventLog& log, const std::vector<std::uint64_t>& positions) {
+    Facts facts;
+    for (const std::uint64_t position : positions) {
+        const auto read = log.read(position, position + 1, [&](eventlog::StoredRecord&& stored) {
+            auto record = node::read_record(stored.record);
+            if (record) facts.push_back({std::move(stored), std::move(*record)});
+            return true;
+        });
+        if (!read) return std::nullopt;
+    }
+    return facts;
+}
+
+void append_fact(std::string& body, const Fact& fact) {
+    const core::EventRow& row = core::catalog().row_of(fact.record.event.kind());
+    body.append("{\"position\":").append(std::to_string(fact.stored.position));
+    body.append(",\"label\":{\"zh\":");
+    write_json_text(body, row.zh);
+    body.append(",\"en\":");
+    write_json_text(body, row.en);
+    body.append("},\"leaf\":\"").append(to_hex(fact.stored.leaf)).append("\",\"record\":");
+    body.append(fact.stored.record).push_back('}');
+}
+
+}  // namespace
+
+std::vector<Route> FactRoutes::routes() {
+    return {
+        {"GET /v1/facts", [this](const SharedRequest& r, const Caller& c, Responder a) { list(r, c, std::move(a)); }},
+        {"GET /v1/timeline",
+         [this](const SharedRequest& r, const Caller& c, Responder a) { timeline(r, c, std::move(a)); }},
+        {"GET /v1/proof", [this](const SharedRequest& r, const Caller& c, Responder a) { proof(r, c, std::move(a)); }}};
+}
+
+// GET /v1/facts?from=<position>&page_size=<n>: facts from the position on, oldest first.
+void FactRoutes::list(const SharedRequest& request, const Caller& caller, Responder respond) {
+    const Language language = language_of(*request);
+    const auto size = number_of(*request, "page_size", kDefaultPage);
+    const auto from = number_of(*request, "from", 0);
+    if (!size || !from) return respond(problem(JsonProblem{"wrong_type", "/from"}, language));
+    const std::uint64_t durable = services_.node->durable_size();
+    const std::uint64_t end = std::min(durable, *from + std::min(*size, kLargestPage));
+    std::vector<std::uint64_t> positions;
+    for (std::uint64_t position = *from; position < end; ++position) positions.push_back(position);
+    const std::string tail =
+        ",\"next_from\":" + std::to_string(std::max(*from, end)) + ",\"size\":" + std::to_string(durable);
+    show(std::move(positions), tail, caller, language, std::move(respond));
+}
+
+// GET /v1/timeline?object=loan-000001: the newest facts that name the object, oldest first.
+void FactRoutes::timeline(const SharedRequest& request, const Caller& caller, Responder respond) {
+    const Language language = language_of(*request);
+    std::string object;
+    for (const auto& [key, text] : request->query)
+        if (key == "object") object = text;
+    const std::size_t dash = object.rfind('-');
+    const std::string prefix = object.substr(0, dash);
+    const auto number = dash == std::string::npos ? std::nullopt : parse_id(prefix, object);
+    if (!number) return respond(problem(route_not_found, language));
+
+    using Found = std::optional<std::vector<std::uint64_t>>;
+    look<Found>(
+        services_, std::move(respond), language,
+        [prefix, number = *number, actor = caller.actor](const node::Memory& memory, Instant now) -> Found {
+            if (!core::sees_object(memory.state, {now, actor}, prefix, number)) return std::nullopt;
+            const auto& all = memory.timeline.of(prefix, number);
+            const auto newest =
+                all.end() - static_cast<std::ptrdiff_t>(std::min<std::size_t>(all.size(), kLargestPage));
+            return std::vector<std::uint64_t>(newest, all.end());
+        },
+        [this, caller, language](const Found& positions, const Responder& answer) {
+            if (!positions) return answer(problem(route_not_found, language));
+            const bool posted = services_.background.post(
+                [this, positions, caller, language, answer] { show(*positions, "", caller, language, answer); });
+            if (!posted) answer(problem(unavailable, language));
+        });
+}
+
+// Reads the records, asks the writer's memory which of them the caller may see, and answers.
+void FactRoutes::show(std::vector<std::uint64_t> positions, std::string tail, const Caller& caller, Language language,
+                      Responder respond) {
+    auto read = read_facts(services_.node->log(), positions);
+    if (!read) return respond(problem(unavailable, language));
+    const auto facts = std::make_shared<Facts>(std::move(*read));
+    look<std::vector<bool>>(
+        services_, std::move(respond), language,
+        [facts, actor = caller.actor](const node::Memory& memory, Instant now) {
+            std::vector<bool> seen;
+            for (const Fact& fact : *facts)
+                seen.push_back(core::sees_fact(memory.state, {now, actor}, fact.record.event));
+            return seen;
+        },
+        [facts, tail = std::move(tail)](const std::vector<bool>& seen, const Responder& answer) {
+            std::string body = "{\"items\":[";
+            for (std::size_t i = 0; i < facts->size(); ++i) {
+                if (!seen[i]) continue;
+                if (body.back() != '[') body.push_back(',');
+                append_fact(body, (*facts)[i]);
+            }
+            answer(json_response(body.append("]").append(tail).append("}")));
+        });
+}
+
+// GET /v1/proof?position=<n>: the file that `gzl verify` checks offline.
+void FactRoutes::proof(const SharedRequest& request, const Caller& caller, Responder respond) {
+    const Language language = language_of(*request);
+    const auto position = number_of(*request, "position", services_.node->durable_size());
+    if (!position || *position >= services_.node->durable_size()) return respond(problem(route_not_found, language));
+    auto read = read_facts(services_.node->log(), {*position});
+    if (!read || read->size() != 1) return respond(problem(unavailable, language));
+    const auto fact = std::make_shared<Fact>(std::move(read->front()));
+    look<bool>(
+        services_, std::move(respond), language,
+        [fact, actor = caller.actor](const node::Memory& memory, Instant now) {
+            return core::sees_fact(memory.state, {now, actor}, fact->record.event);
+        },
+        [this, fact, language](const bool& seen, const Responder& answer) {
+            answer(seen ? proof_response(fact->stored, language) : problem(route_not_found, language));
+        });
+}
+
+HttpResponse FactRoutes::proof_response(const eventlog::StoredRecord& stored, Language language) {
+    const auto inclusion = services_.node->inclusion(stored.position);
+    if (!inclusion) return problem(unavailable, language);
+    evidence::ProofFile file;
+    file.index = stored.position;
+    file.path = inclusion->path;
+    file.checkpoint = sign(inclusion->head);
+    const auto proof = evidence::make_record_proof(stored.record, stored.salt, kLeafKind, file,
+                                                   services_.log.signers.front().verifier());
+    HttpResponse answer = json_response(evidence::to_text(proof));
+    answer.headers.push_back(
+        {"Content-Disposition", "attachment; filename=\"record-" + std::to_string(stored.position) + ".json\""});
+    return answer;
+}
+
+std::string FactRoutes::sign(const evidence::TreeHead& head) {
+    const std::lock_guard lock(mutex_);
+    if (signed_note_.empty() || signed_head_ != head) {
+        signed_note_ = evidence::sign_checkpoint({services_.log.origin, head.size, head.root}, services_.log.signers);
+        signed_head_ = head;
+    }
+    return signed_note_;
+}
+
+std::string FactRoutes::signed_checkpoint() {
+    return sign(services_.node->tree_head());
+}
+
+HttpResponse FactRoutes::checkpoint_response() {
+    HttpResponse answer;
+    answer.content_type = "text/plain; charset=utf-8";
+    answer.body = signed_checkpoint();
+    answer.headers.push_back({"Cache-Control", "max-age=2"});
+    return answer;
+}
+
+HttpResponse FactRoutes::consistency_response(const HttpRequest& request) {
+    const std::uint64_t size = services_.node->durable_size();
+    const auto from = number_of(request, "from", 0);
+    const auto to = number_of(request, "to", size);
+    const auto path = from && to ? services_.node->consistency(*from, *to) : std::nullopt;
+    if (!path) return problem(route_not_found, language_of(request));
+    std::string body = "{\"from\":" + std::to_string(*from) + ",\"to\":" + std::to_string(*to) + ",\"proof\":[";
+    for (const Hash& hash : *path) {
+        if (body.back() != '[') body.push_back(',');
+        body.append("\"").append(to_base64(hash)).append("\"");
+    }
+    return json_response(body.append("]}"));
+}
+
+}  // namespace gzl::api

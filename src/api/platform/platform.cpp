@@ -1,0 +1,118 @@
+#include "api/platform/platform.hpp"
+
+#include "api/platform/authenticator.hpp"
+#include "api/platform/catalog_routes.hpp"
+#include "api/platform/fact_routes.hpp"
+#include "api/platform/openapi.hpp"
+#include "api/platform/router.hpp"
+#include "api/platform/session_routes.hpp"
+#include "api/platform/status_routes.hpp"
+
+namespace gzl::api {
+
+struct Platform::Impl {
+    Impl(Services& given, std::optional<StaticFiles> static_files, std::vector<Route> more)
+        : services(given),
+          files(std::move(static_files)),
+          authenticator(given),
+          catalog(given),
+          sessions(given),
+          facts(given),
+          status(given),
+          openapi(openapi_document()) {
+        for (auto& routes : {sessions.routes(), facts.routes(), status.routes(), std::move(more)})
+            fixed.insert(fixed.end(), routes.begin(), routes.end());
+        const auto& rows = core::catalog();
+        std::size_t route = 0;
+        for (const auto& row : rows.commands()) {
+            if (!row.route.empty()) router.add(row.route, route);
+            ++route;
+        }
+        for (const auto& row : rows.queries()) router.add(row.route, route++);
+        for (const Route& each : fixed) router.add(each.pattern, route++);
+    }
+
+    void handle(HttpRequest received, Responder respond) {
+        const auto request = std::make_shared<const HttpRequest>(std::move(received));
+        if (answer_stranger(request, respond)) return;
+        authenticator.authenticate(
+            request, std::move(respond), [this, request](const Caller& caller, Responder answer) {
+                dispatch(request, caller,
+                         caller.nonce.empty() ? std::move(answer) : signing(std::move(answer), caller.nonce));
+            });
+    }
+
+    // What needs no sign-in. Everything else of the interface is 401 for a stranger, whether it exists or not.
+    bool answer_stranger(const SharedRequest& request, Responder& respond) {
+        const std::string& path = request->path;
+        if (path == "/v1/session" && request->method == "POST")
+            return sessions.sign_in(request, std::move(respond)), true;
+        if (path.starts_with("/v1/")) return false;
+        if (request->method != "GET" && request->method != "HEAD") {
+            respond(problem(method_not_allowed, language_of(*request)));
+            return true;
+        }
+        if (path == "/healthz") return respond(status.health()), true;
+        if (path == "/readyz") return status.ready(request, std::move(respond)), true;
+        if (path == "/openapi.json") return respond(json_response(openapi)), true;
+        if (path == "/log/checkpoint") return respond(facts.checkpoint_response()), true;
+        if (path == "/log/consistency") return respond(facts.consistency_response(*request)), true;
+        auto file = files ? files->serve(*request) : std::nullopt;
+        respond(file ? std::move(*file) : problem(route_not_found, language_of(*request)));
+        return true;
+    }
+
+    void dispatch(const SharedRequest& request, const Caller& caller, Responder respond) {
+        RouteMatch match;
+        Router::Miss miss{};
+        if (!router.find(request->method, request->path, match, miss)) {
+            const bool other_method = miss == Router::Miss::other_method;
+            return respond(other_method ? problem(method_not_allowed, language_of(*request))
+                                        : problem(route_not_found, language_of(*request)));
+        }
+        const auto& rows = core::catalog();
+        std::size_t route = match.route;
+        if (route < rows.commands().size())
+            return catalog.send(rows.commands()[route], match, request, caller, std::move(respond));
+        route -= rows.commands().size();
+        if (route < rows.queries().size())
+            return catalog.ask(rows.queries()[route], match, request, caller, std::move(respond));
+        fixed[route - rows.queries().size()].handle(request, caller, std::move(respond));
+    }
+
+    Responder signing(Responder respond, const std::string& nonce) {
+        if (!services.identity) return respond;
+        return [this, respond = std::move(respond), nonce](HttpResponse response) {
+            for (auto& header : sign_response(response, *services.identity, wall_ms() / 1000, nonce))
+                response.headers.push_back(std::move(header));
+            respond(std::move(response));
+        };
+    }
+
+    Services& services;
+    std::optional<StaticFiles> files;
+    Authenticator authenticator;
+    CatalogRoutes catalog;
+    SessionRoutes sessions;
+    FactRoutes facts;
+    StatusRoutes status;
+    const std::string openapi;
+    std::vector<Route> fixed;
+    Router router;
+};
+
+Platform::Platform(Services& services, std::optional<StaticFiles> files, std::vector<Route> more)
+    : impl_(std::make_unique<Impl>(services, std::move(files), std::move(more))) {}
+Platform::~Platform() = default;
+
+HttpHandler Platform::handler() {
+    return [impl = impl_.get()](HttpRequest request, Responder respond) {
+        impl->handle(std::move(request), std::move(respond));
+    };
+}
+
+std::string Platform::signed_checkpoint() {
+    return impl_->facts.signed_checkpoint();
+}
+
+}  // namespace gzl::api

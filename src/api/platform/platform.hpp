@@ -1,0 +1,25 @@
+// The platform's HTTP interface: authentication, then the catalogue's routes and the few fixed ones.
+#pragma once
+
+#include <memory>
+
+#include "api/platform/services.hpp"
+#include "api/static_files.hpp"
+
+namespace gzl::api {
+
+class Platform {
+  public:
+    // The services must outlive the platform. `more` are routes of other layers, for signed-in callers.
+    Platform(Services& services, std::optional<StaticFiles> files, std::vector<Route> more);
+    ~Platform();
+
+    HttpHandler handler();
+    std::string signed_checkpoint();
+
+  private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace gzl::api

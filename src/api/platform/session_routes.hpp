@@ -1,0 +1,26 @@
+// Signing in and out: POST, GET and DELETE /v1/session.
+#pragma once
+
+#include "api/platform/services.hpp"
+
+namespace gzl::api {
+
+class SessionRoutes {
+  public:
+    explicit SessionRoutes(Services& services) : services_(services) {}
+
+    void sign_in(const SharedRequest& request, Responder respond);  // {"login": …, "password": …}; for strangers
+    std::vector<Route> routes();                                    // for signed-in people
+
+  private:
+    struct Account {
+        core::UserId user;
+        core::OrganisationId organisation;
+    };
+    void check(const std::string& password, const LoginAttempt& attempt, const std::optional<Account>& account,
+               Language language, const Responder& respond);
+
+    Services& services_;
+};
+
+}  // namespace gzl::api

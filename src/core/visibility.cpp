@@ -1,0 +1,138 @@
+#include "core/visibility.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "core/party/access.hpp"
+
+namespace gzl::core {
+
+namespace {
+
+using party::Parties;
+using Owner = std::optional<Parties> (*)(const State&, std::uint64_t number);
+
+std::optional<Parties> loan_parties(const State& state, FacilityId id) {
+    const auto* facility = state.loan.facilities.find(id);
+    if (!facility) return std::nullopt;
+    return Parties{.enterprise = facility->enterprise, .bank = facility->bank};
+}
+
+std::optional<Parties> lot_parties(const State& state, std::uint64_t number) {
+    const auto* lot = state.warehouse.lots.find(LotId(number));
+    if (!lot) return std::nullopt;
+    Parties parties{.enterprise = lot->owner, .stock = true, .scope = party::Scope::stock};
+    if (lot->pledged_to) parties.bank = state.loan.facilities.at(*lot->pledged_to).bank;
+    return parties;
+}
+
+std::optional<Parties> order_parties(const State& state, std::uint64_t number) {
+    const auto* order = state.warehouse.orders.find(OrderId(number));
+    if (!order) return std::nullopt;
+    return order->lots.empty() ? Parties{.stock = true} : lot_parties(state, order->lots.front().number());
+}
+
+template <class Row>
+std::optional<Parties> trade_parties(const Row* row) {
+    if (!row) return std::nullopt;
+    return Parties{.enterprise = row->enterprise, .scope = party::Scope::trade};
+}
+
+template <class Row>
+std::optional<Parties> bilateral(const Row* row) {
+    if (!row) return std::nullopt;
+    return Parties{.enterprise = row->enterprise, .bank = row->bank};
+}
+
+template <class Row>
+std::optional<Parties> stock_only(const Row* row) {
+    if (!row) return std::nullopt;
+    return Parties{.stock = true};
+}
+
+struct OwnerRow {
+    std::string_view prefix;
+    Owner owner;
+};
+
+constexpr std::array kOwners{
+    OwnerRow{ConsentTag::kPrefix,
+             [](const State& s, std::uint64_t n) { return bilateral(s.party.consents.find(ConsentId(n))); }},
+    OwnerRow{ContractTag::kPrefix,
+             [](const State& s, std::uint64_t n) { return trade_parties(s.trade.contracts.find(ContractId(n))); }},
+    OwnerRow{InvoiceTag::kPrefix,
+             [](const State& s, std::uint64_t n) { return trade_parties(s.trade.invoices.find(InvoiceId(n))); }},
+    OwnerRow{
+        VerificationTag::kPrefix,
+        [](const State& s, std::uint64_t n) { return trade_parties(s.trade.verifications.find(VerificationId(n))); }},
+    OwnerRow{DutyTag::kPrefix,
+             [](const State& s, std::uint64_t n) { return stock_only(s.warehouse.duties.find(DutyId(n))); }},
+    OwnerRow{GatewayTag::kPrefix,
+             [](const State& s, std::uint64_t n) { return stock_only(s.supervision.gateways.find(GatewayId(n))); }},
+    OwnerRow{DeviceTag::kPrefix,
+             [](const State& s, std::uint64_t n) { return stock_only(s.supervision.devices.find(DeviceId(n))); }},
+    OwnerRow{LotTag::kPrefix, lot_parties},
+    OwnerRow{OrderTag::kPrefix, order_parties},
+    OwnerRow{ControlTag::kPrefix,
+             [](const State& s, std::uint64_t n) -> std::optional<Parties> {
+                 const auto* control = s.warehouse.controls.find(ControlId(n));
+                 if (!control) return std::nullopt;
+                 return Parties{.enterprise = control->enterprise, .bank = control->bank, .stock = true};
+             }},
+    OwnerRow{ApplicationTag::kPrefix,
+             [](const State& s, std::uint64_t n) { return bilateral(s.loan.applications.find(ApplicationId(n))); }},
+    OwnerRow{FacilityTag::kPrefix, [](const State& s, std::uint64_t n) { return loan_parties(s, FacilityId(n)); }},
+    OwnerRow{DrawdownTag::kPrefix,
+             [](const State& s, std::uint64_t n) -> std::optional<Parties> {
+                 const auto* drawdown = s.loan.drawdowns.find(DrawdownId(n));
+                 return drawdown ? loan_parties(s, drawdown->facility) : std::nullopt;
+             }},
+    OwnerRow{LoanTag::kPrefix, [](const State& s, std::uint64_t n) { return bilateral(s.loan.loans.find(LoanId(n))); }},
+    OwnerRow{RepaymentTag::kPrefix,
+             [](const State& s, std::uint64_t n) -> std::optional<Parties> {
+                 const auto* repayment = s.loan.repayments.find(RepaymentId(n));
+                 return repayment ? bilateral(s.loan.loans.find(repayment->loan)) : std::nullopt;
+             }},
+};
+
+bool is_person_or_organisation(std::string_view prefix) {
+    return prefix == OrganisationTag::kPrefix || prefix == UserTag::kPrefix || prefix == KeyTag::kPrefix ||
+           prefix == AgreementTag::kPrefix || prefix == ProductTag::kPrefix;
+}
+
+}  // namespace
+
+bool sees_object(const State& state, const Context& context, std::string_view prefix, std::uint64_t number) {
+    if (prefix == OrganisationTag::kPrefix)
+        return party::sees_organisation(state.party, context, OrganisationId(number));
+    if (prefix == ProductTag::kPrefix) return state.product.products.find(ProductId(number)) != nullptr;
+    if (prefix == WarehouseTag::kPrefix) return state.warehouse.warehouses.find(WarehouseId(number)) != nullptr;
+    const auto row =
+        std::find_if(kOwners.begin(), kOwners.end(), [&](const OwnerRow& each) { return each.prefix == prefix; });
+    if (row == kOwners.end()) return party::sees(state.party, context, {});
+    const auto parties = row->owner(state, number);
+    return parties && party::sees(state.party, context, *parties);
+}
+
+bool sees_fact(const State& state, const Context& context, const Event& event) {
+    struct Seen {
+        const State& state;
+        const Context& context;
+        bool any_object = false;
+        bool all = true;
+        bool names_own = false;
+    } seen{state, context};
+    for_each_id(*event.kind().type, event.data(), &seen, [](void* raw, std::string_view prefix, std::uint64_t number) {
+        auto& self = *static_cast<Seen*>(raw);
+        if (prefix == OrganisationTag::kPrefix && number == self.context.actor.organisation.number())
+            self.names_own = true;
+        if (is_person_or_organisation(prefix)) return;
+        self.any_object = true;
+        self.all = self.all && sees_object(self.state, self.context, prefix, number);
+    });
+    if (seen.any_object) return seen.all;
+    return seen.names_own || party::sees(state.party, context, {});
+}
+
+}  // namespace gzl::core
