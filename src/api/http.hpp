@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -43,7 +44,7 @@ struct HttpResponse {
     std::optional<std::string_view> header(std::string_view name) const;
 };
 
-std::optional<std::string_view> find_header(const std::vector<HttpHeader>& headers, std::string_view name);
+std::optional<std::string_view> find_header(std::span<const HttpHeader> headers, std::string_view name);
 
 // Called exactly once, from any thread, even after the connection or the server is gone (then it does nothing); the
 // answer is written on the connection's own thread. A responder dropped without a call answers 503.

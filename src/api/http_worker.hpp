@@ -1,0 +1,144 @@
+// Inside the server: one io_context per thread, a connection lives on one thread for ever. Answers reach it through the
+// thread's mailbox. Time-outs are plain deadlines, looked at by one coarse timer per thread.
+#pragma once
+
+#include <algorithm>
+#include <atomic>
+#include <ctime>
+#include <span>
+#include <thread>
+#include <unordered_map>
+
+#include <boost/asio/basic_stream_socket.hpp>
+#include <boost/asio/basic_waitable_timer.hpp>
+#include <boost/asio/executor_work_guard.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+
+#include "api/http.hpp"
+#include "api/http_mailbox.hpp"
+#include "api/http_request_parser.hpp"
+
+namespace gzl::api {
+
+// Concrete executors: type-erased ones cost a third of the throughput.
+using HttpExecutor = boost::asio::io_context::executor_type;
+using HttpSocket = boost::asio::basic_stream_socket<boost::asio::ip::tcp, HttpExecutor>;
+using HttpClock = std::chrono::steady_clock;
+using HttpTimer = boost::asio::basic_waitable_timer<HttpClock, boost::asio::wait_traits<HttpClock>, HttpExecutor>;
+
+struct HttpShared {
+    HttpLimits limits;
+    HttpHandler handler;
+    std::atomic<std::size_t> connections = 0;
+};
+
+// Bytes read and not yet parsed; never grows.
+class HttpReadBuffer {
+  public:
+    explicit HttpReadBuffer(std::size_t capacity) : bytes_(capacity) {}
+
+    std::string_view filled() const { return {bytes_.data() + begin_, end_ - begin_}; }
+    void commit(std::size_t size) { end_ += size; }
+    void consume(std::size_t size) {
+        begin_ += size;
+        if (begin_ == end_) clear();
+    }
+    void clear() { begin_ = end_ = 0; }
+    std::span<char> prepare() {
+        if (begin_ > 0) {
+            std::copy(bytes_.data() + begin_, bytes_.data() + end_, bytes_.data());
+            end_ -= begin_;
+            begin_ = 0;
+        }
+        return std::span(bytes_).subspan(end_);
+    }
+
+  private:
+    std::vector<char> bytes_;
+    std::size_t begin_ = 0;
+    std::size_t end_ = 0;
+};
+
+class HttpWorker;
+
+class HttpConnection : public std::enable_shared_from_this<HttpConnection> {
+  public:
+    HttpConnection(HttpWorker& worker, HttpSocket socket, std::uint64_t id);
+    ~HttpConnection();
+
+    void begin_request();
+    void answer(std::uint64_t request, HttpResponse response);
+    void time_out(HttpClock::time_point now);  // acts only when the deadline has passed
+    void stop();                               // closes unless a request is being read, handled or answered
+    void close();
+
+  private:
+    enum class Phase { idle, reading, handling, writing, lingering, closed };
+
+    void read_some();
+    void on_read(const boost::system::error_code& ec, std::size_t size);
+    void parse();
+    bool body_awaited();  // false when the client was told something first
+    void invite_body();
+    void dispatch();
+    void refuse(HttpResponse response);
+    void write(HttpResponse response);
+    void on_written(const boost::system::error_code& ec);
+    void linger();
+    void await(Phase phase, std::chrono::milliseconds time);
+
+    HttpWorker& worker_;
+    HttpSocket socket_;
+    const std::uint64_t id_;
+    std::string peer_;
+    HttpReadBuffer buffer_;
+    HttpRequestParser parser_;
+    Phase phase_ = Phase::idle;
+    HttpClock::time_point deadline_;
+    std::uint64_t request_number_ = 0;
+    bool keep_alive_ = true;
+    bool refused_ = false;
+    bool bodiless_ = false;  // answering HEAD
+    std::string head_;
+    std::string body_;
+};
+
+class HttpWorker {
+  public:
+    explicit HttpWorker(HttpShared& shared_state);
+
+    void start();
+    void begin_stop(std::chrono::milliseconds grace);
+    void join() { thread_.join(); }
+    bool runs_here() const { return mailbox_->is_here(); }
+
+    void adopt(HttpSocket socket);
+    void forget(std::uint64_t connection);
+    void on_sweep(std::function<void()> action) { each_sweep_ = std::move(action); }
+    Responder responder(std::uint64_t connection, std::uint64_t request);
+    std::string_view date();
+
+    boost::asio::io_context context{1};
+    HttpShared& shared;
+    bool stopping = false;
+
+  private:
+    std::vector<std::shared_ptr<HttpConnection>> living() const;
+    void sweep();
+    void finish_if_empty();
+
+    std::shared_ptr<HttpMailbox> mailbox_;
+    boost::asio::executor_work_guard<HttpExecutor> guard_;
+    HttpTimer sweep_timer_;
+    HttpTimer grace_timer_;
+    std::chrono::milliseconds sweep_interval_;
+    std::function<void()> each_sweep_;
+    std::unordered_map<std::uint64_t, std::shared_ptr<HttpConnection>> connections_;
+    std::uint64_t next_id_ = 0;
+    std::time_t date_second_ = -1;
+    std::string date_;
+    std::thread thread_;
+};
+
+}  // namespace gzl::api
