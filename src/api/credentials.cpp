@@ -1,0 +1,129 @@
+#include "api/credentials.hpp"
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <sqlite3.h>
+
+#include "api/password.hpp"
+
+namespace gzl::api {
+
+namespace {
+
+constexpr const char* kSchema =
+    "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;"
+    "CREATE TABLE IF NOT EXISTS credentials ("
+    "  user_id TEXT PRIMARY KEY, argon2 TEXT NOT NULL, updated_at INTEGER NOT NULL) STRICT, WITHOUT ROWID;";
+
+tl::unexpected<Fault> database_fault(sqlite3* database) {
+    return fault(std::string("credentials: ") + sqlite3_errmsg(database));
+}
+
+class Statement {
+  public:
+    Statement(sqlite3* database, const char* sql) {
+        if (sqlite3_prepare_v2(database, sql, -1, &statement_, nullptr) != SQLITE_OK) statement_ = nullptr;
+    }
+    ~Statement() { sqlite3_finalize(statement_); }
+    Statement(const Statement&) = delete;
+    Statement& operator=(const Statement&) = delete;
+
+    void bind(int index, std::string_view text) {
+        sqlite3_bind_text(statement_, index, text.data(), static_cast<int>(text.size()), SQLITE_TRANSIENT);
+    }
+    void bind(int index, std::int64_t number) { sqlite3_bind_int64(statement_, index, number); }
+    int step() { return statement_ ? sqlite3_step(statement_) : SQLITE_ERROR; }
+    std::string text(int column) const {
+        return reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
+    }
+    std::int64_t number(int column) const { return sqlite3_column_int64(statement_, column); }
+
+  private:
+    sqlite3_stmt* statement_ = nullptr;
+};
+
+struct Row {
+    std::string argon2;
+    std::int64_t updated_at;
+};
+
+Result<std::optional<Row>> find(sqlite3* database, const std::string& user) {
+    Statement select(database, "SELECT argon2, updated_at FROM credentials WHERE user_id = ?1");
+    select.bind(1, user);
+    const int code = select.step();
+    if (code == SQLITE_DONE) return std::nullopt;
+    if (code != SQLITE_ROW) return database_fault(database);
+    return Row{select.text(0), select.number(1)};
+}
+
+// SQLite gives its journal files the mode of the main file.
+Result<void> make_private_file(const std::filesystem::path& path) {
+    const int file = ::open(path.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
+    if (file < 0) return fault("cannot open " + path.string() + ": " + std::strerror(errno));
+    struct stat status {};
+    const bool known = ::fstat(file, &status) == 0;
+    ::close(file);
+    if (!known) return fault("cannot read the mode of " + path.string());
+    if ((status.st_mode & 077) != 0) return fault(path.string() + " must be readable by its owner only (chmod 600)");
+    return {};
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Credentials>> Credentials::open(const std::filesystem::path& path) {
+    if (auto made = make_private_file(path); !made) return tl::make_unexpected(made.error());
+    sqlite3* database = nullptr;
+    const int code = sqlite3_open_v2(path.c_str(), &database, SQLITE_OPEN_READWRITE, nullptr);
+    std::unique_ptr<Credentials> credentials(new Credentials(database));
+    if (code != SQLITE_OK || sqlite3_exec(database, kSchema, nullptr, nullptr, nullptr) != SQLITE_OK) {
+        return database_fault(database);
+    }
+    return credentials;
+}
+
+Credentials::~Credentials() {
+    sqlite3_close(database_);
+}
+
+Result<void> Credentials::set(const std::string& user, std::string_view password, std::int64_t now_ms) {
+    const auto hash = hash_password(password);
+    if (!hash) return tl::make_unexpected(hash.error());
+    const std::lock_guard lock(mutex_);
+    Statement upsert(database_,
+                     "INSERT INTO credentials VALUES (?1, ?2, ?3) "
+                     "ON CONFLICT (user_id) DO UPDATE SET argon2 = ?2, updated_at = ?3");
+    upsert.bind(1, user);
+    upsert.bind(2, *hash);
+    upsert.bind(3, now_ms);
+    if (upsert.step() != SQLITE_DONE) return database_fault(database_);
+    return {};
+}
+
+Result<bool> Credentials::verify(const std::string& user, std::string_view password) {
+    std::unique_lock lock(mutex_);
+    const auto row = find(database_, user);
+    lock.unlock();
+    if (!row) return tl::make_unexpected(row.error());
+    return verify_password(*row ? std::optional((*row)->argon2) : std::nullopt, password);
+}
+
+Result<void> Credentials::remove(const std::string& user) {
+    const std::lock_guard lock(mutex_);
+    Statement erase(database_, "DELETE FROM credentials WHERE user_id = ?1");
+    erase.bind(1, user);
+    if (erase.step() != SQLITE_DONE) return database_fault(database_);
+    return {};
+}
+
+Result<std::optional<std::int64_t>> Credentials::updated_at(const std::string& user) {
+    const std::lock_guard lock(mutex_);
+    const auto row = find(database_, user);
+    if (!row) return tl::make_unexpected(row.error());
+    return *row ? std::optional((*row)->updated_at) : std::nullopt;
+}
+
+}  // namespace gzl::api

@@ -1,0 +1,117 @@
+#include "api/sessions.hpp"
+
+#include <algorithm>
+
+#include <openssl/crypto.h>
+
+#include "api/random.hpp"
+#include "evidence/digest.hpp"
+
+namespace gzl::api {
+
+namespace {
+
+constexpr std::size_t kTokenBytes = 32;
+constexpr std::int64_t kSweep_ms = 60'000;
+constexpr std::string_view kCookieName = "gzl_session";
+
+std::string key_of(std::string_view token) {
+    return std::string(text_of(evidence::sha256(bytes_of(token))));
+}
+
+std::string cookie_attributes(CookieTransport transport) {
+    return std::string("; HttpOnly; SameSite=Strict; Path=/") +
+           (transport == CookieTransport::tls_only ? "; Secure" : "");
+}
+
+}  // namespace
+
+NewSession Sessions::create(const std::string& user, std::int64_t now) {
+    NewSession made{to_hex(random_bytes(kTokenBytes)), to_hex(random_bytes(kTokenBytes))};
+    const std::lock_guard lock(mutex_);
+    if (now >= next_sweep_) forget_ended(now);
+    const Key key = key_of(made.token);
+    sessions_.emplace(key, Session{user, made.csrf, now, now});
+    auto& keys = by_user_[user];
+    keys.push_back(key);
+    if (keys.size() > limits_.per_user) forget(Key(keys.front()));
+    return made;
+}
+
+std::optional<Session> Sessions::find(std::string_view token, std::int64_t now) {
+    const Key key = key_of(token);
+    const std::lock_guard lock(mutex_);
+    const auto found = sessions_.find(key);
+    if (found == sessions_.end()) return std::nullopt;
+    if (ended(found->second, now)) {
+        forget(key);
+        return std::nullopt;
+    }
+    found->second.last_seen = std::max(found->second.last_seen, now);
+    return found->second;
+}
+
+void Sessions::revoke(std::string_view token) {
+    const std::lock_guard lock(mutex_);
+    forget(key_of(token));
+}
+
+void Sessions::revoke_all(const std::string& user) {
+    const std::lock_guard lock(mutex_);
+    const auto found = by_user_.find(user);
+    if (found == by_user_.end()) return;
+    for (const Key& key : found->second) sessions_.erase(key);
+    by_user_.erase(found);
+}
+
+std::size_t Sessions::count() const {
+    const std::lock_guard lock(mutex_);
+    return sessions_.size();
+}
+
+bool Sessions::ended(const Session& session, std::int64_t now) const {
+    return now - session.last_seen >= limits_.idle_ms || now - session.created >= limits_.absolute_ms;
+}
+
+void Sessions::forget(const Key& key) {
+    const auto found = sessions_.find(key);
+    if (found == sessions_.end()) return;
+    const auto owner = by_user_.find(found->second.user);
+    std::erase(owner->second, key);
+    if (owner->second.empty()) by_user_.erase(owner);
+    sessions_.erase(found);
+}
+
+void Sessions::forget_ended(std::int64_t now) {
+    next_sweep_ = now + kSweep_ms;
+    std::vector<Key> old;
+    for (const auto& [key, session] : sessions_)
+        if (ended(session, now)) old.push_back(key);
+    for (const Key& key : old) forget(key);
+}
+
+bool csrf_matches(const Session& session, std::string_view csrf) {
+    return csrf.size() == session.csrf.size() && CRYPTO_memcmp(csrf.data(), session.csrf.data(), csrf.size()) == 0;
+}
+
+std::string session_cookie(std::string_view token, CookieTransport transport) {
+    return std::string(kCookieName).append("=").append(token) + cookie_attributes(transport);
+}
+
+std::string expired_session_cookie(CookieTransport transport) {
+    return std::string(kCookieName) + "=" + cookie_attributes(transport) + "; Max-Age=0";
+}
+
+std::optional<std::string_view> session_token(std::string_view cookie_header) {
+    while (!cookie_header.empty()) {
+        const auto pair = cookie_header.substr(0, cookie_header.find(';'));
+        cookie_header.remove_prefix(std::min(cookie_header.size(), pair.size() + 1));
+        const auto start = std::min(pair.find_first_not_of(' '), pair.size());
+        const auto equals = pair.find('=');
+        if (equals == std::string_view::npos || pair.substr(start, equals - start) != kCookieName) continue;
+        return pair.substr(equals + 1);
+    }
+    return std::nullopt;
+}
+
+}  // namespace gzl::api

@@ -1,0 +1,38 @@
+// The files of the web console, read once at the start: what was not found then cannot be asked for.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <unordered_map>
+
+#include "api/http.hpp"
+
+namespace gzl::api {
+
+class StaticFiles {
+  public:
+    // Every regular file below the directory; symbolic links are left out.
+    static Result<StaticFiles> load(const std::filesystem::path& directory);
+
+    // Answers GET and HEAD of a known path ("/" is "/index.html"); 304 when the client has the same content. Empty for
+    // everything else.
+    std::optional<HttpResponse> serve(const HttpRequest& request) const;
+
+    // The console's own routes are answered with its first page; empty when there is none.
+    std::optional<HttpResponse> serve_index(const HttpRequest& request) const;
+
+  private:
+    struct File {
+        std::string content_type;
+        std::string etag;
+        std::string cache_control;
+        std::string body;
+    };
+
+    std::optional<HttpResponse> answer(const std::string& path, const HttpRequest& request) const;
+
+    std::unordered_map<std::string, File> files_;  // by request path
+};
+
+}  // namespace gzl::api
