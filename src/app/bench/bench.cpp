@@ -1,0 +1,25 @@
+#include "app/bench/bench.hpp"
+
+#include <iostream>
+
+#include "app/bench/benches.hpp"
+
+namespace gzl::bench {
+
+int run_bench(const BenchOptions& options) {
+    constexpr std::array kRuns{bench_transfers, bench_replay};
+    static_assert(kRuns.size() == kNames.size());
+    for (std::size_t i = 0; i < kNames.size(); ++i) {
+        if (kNames[i] != options.name) continue;
+        const auto measured = kRuns[i](options);
+        if (measured) return 0;
+        std::cerr << "error: " << measured.error().message << '\n';
+        return 1;
+    }
+    std::cerr << "error: there is no bench '" << options.name << "'; there are:";
+    for (const std::string_view name : kNames) std::cerr << ' ' << name;
+    std::cerr << '\n';
+    return 2;
+}
+
+}  // namespace gzl::bench

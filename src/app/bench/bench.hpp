@@ -1,0 +1,26 @@
+// `gzl bench NAME`: what the platform does on this machine, with the disk and a hand-written PostgreSQL beside it in
+// the same run (docs/benchmarks.md).
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace gzl::bench {
+
+inline constexpr std::array<std::string_view, 2> kNames{"transfers", "replay"};
+
+struct BenchOptions {
+    std::string name;
+    bool json = false;                 // only JSON on standard output; progress goes to standard error
+    std::string data_directory = ".";  // on the disk to be measured; a directory is made in it and removed
+    std::int64_t seconds = 0;          // of one measurement; 0: what the bench is meant to take
+    std::int64_t events = 2'000'000;   // of the log that `replay` builds
+    std::int64_t connections = 64;     // of `commands`
+};
+
+// 0: measured; 1: it could not be measured, or an answer was wrong; 2: no such bench.
+int run_bench(const BenchOptions& options);
+
+}  // namespace gzl::bench
