@@ -63,13 +63,31 @@ const Commands kCommands{
 };
 const Queries kQueries{
     query<struct GetOrganisation>(170, "GET /v1/organisations/{organisation}", read, "查看机构", "See an organisation"),
+    query<struct ListOrganisations>(171, "GET /v1/organisations", read, "机构列表", "List organisations"),
+    query<struct GetMe>(172, "GET /v1/me", read, "当前用户", "Who I am"),
+    query<struct ListConsents>(173, "GET /v1/consents", read, "授权列表", "List consents"),
 };
 }  // namespace party
 
 // ---- trade: commands 200–269, queries 270–299, events 1200–1299 ----------------------------------------
 namespace trade {
-const Commands kCommands{};
-const Queries kQueries{};
+const Commands kCommands{
+    command<struct RegisterContract>(200, "POST /v1/contracts", trade_register, "登记合同", "Register a contract",
+                                     {event<struct ContractRegistered>(1200, "已登记合同", "Contract registered")}),
+    command<struct RegisterInvoice>(201, "POST /v1/invoices", trade_register, "登记发票", "Register an invoice",
+                                    {event<struct InvoiceRegistered>(1201, "已登记发票", "Invoice registered")}),
+    command<struct VerifyTrade>(202, "POST /v1/verifications", trade_verify, "核验贸易真实性", "Verify a trade",
+                                {event<struct TradeVerified>(1202, "已核验贸易真实性", "Trade verified")}),
+};
+const Queries kQueries{
+    query<struct GetContract>(270, "GET /v1/contracts/{contract}", read, "查看合同", "See a contract"),
+    query<struct GetInvoice>(271, "GET /v1/invoices/{invoice}", read, "查看发票", "See an invoice"),
+    query<struct GetVerification>(272, "GET /v1/verifications/{verification}", read, "查看贸易核验",
+                                  "See a verification"),
+    query<struct ListInvoices>(273, "GET /v1/invoices", read, "发票列表", "List invoices"),
+    query<struct ListContracts>(274, "GET /v1/contracts", read, "合同列表", "List contracts"),
+    query<struct ListVerifications>(275, "GET /v1/verifications", read, "贸易核验列表", "List verifications"),
+};
 }  // namespace trade
 
 // ---- warehouse: commands 300–369, queries 370–399, events 1300–1399 ----------------------------------------
@@ -128,20 +146,91 @@ const Queries kQueries{
 
 // ---- product: commands 500–569, queries 570–599, events 1500–1599 ----------------------------------------
 namespace product {
-const Commands kCommands{};
-const Queries kQueries{};
+const Commands kCommands{
+    command<struct PublishProduct>(500, "", configure, "发布产品", "Publish a product",
+                                   {event<struct ProductPublished>(1500, "已发布产品", "Product published")}),
+};
+const Queries kQueries{
+    query<struct GetProduct>(570, "GET /v1/products/{product}", read, "查看产品", "See a product"),
+    query<struct ListProducts>(571, "GET /v1/products", read, "产品列表", "List products"),
+};
 }  // namespace product
 
 // ---- loan: commands 600–669, queries 670–699, events 1600–1699 ----------------------------------------
 namespace loan {
-const Commands kCommands{};
-const Queries kQueries{};
+const Commands kCommands{
+    command<struct SubmitApplication>(
+        600, "POST /v1/applications", application_submit, "提交融资申请", "Submit an application",
+        {event<struct ApplicationSubmitted>(1600, "已提交融资申请", "Application submitted")}),
+    command<struct VerifyApplication>(
+        601, "POST /v1/applications/{application}:verify", application_verify, "核验并送交银行",
+        "Verify an application and send it to the bank",
+        {event<struct ApplicationVerified>(1601, "已核验并送交银行", "Application verified and sent to the bank")}),
+    command<struct DecideApplication>(
+        602, "POST /v1/applications/{application}:decide", application_decide, "审批融资申请", "Decide an application",
+        {event<struct ApplicationApproved>(1602, "银行已批准", "Application approved"),
+         event<struct ApplicationRefused>(1603, "银行已拒绝", "Application refused"),
+         event<struct ManualReviewRequested>(1604, "已转人工复核", "Manual review requested")}),
+    command<struct AcceptOffer>(603, "POST /v1/applications/{application}:accept", application_submit, "接受批复",
+                                "Accept the offer",
+                                {event<struct FacilityOpened>(1605, "额度已开立,货物已质押",
+                                                              "Facility opened, goods pledged")}),
+    command<struct WithdrawApplication>(
+        604, "POST /v1/applications/{application}:withdraw", application_submit, "撤回融资申请",
+        "Withdraw an application", {event<struct ApplicationWithdrawn>(1606, "申请已撤回", "Application withdrawn")}),
+    command<struct RequestDrawdown>(
+        605, "POST /v1/facilities/{facility}:draw", loan_draw, "申请提款", "Request a drawdown",
+        {event<struct DrawdownInstructed>(1607, "已指示银行放款", "Bank instructed to pay out")}),
+    command<struct ConfirmDrawdown>(606, "POST /v1/drawdowns/{drawdown}:confirm", loan_confirm, "确认放款",
+                                    "Confirm a drawdown",
+                                    {event<struct LoanOpened>(1608, "贷款已发放", "Loan opened")}),
+    command<struct FailDrawdown>(607, "POST /v1/drawdowns/{drawdown}:fail", loan_confirm, "放款失败",
+                                 "Report a failed drawdown",
+                                 {event<struct DrawdownFailed>(1609, "放款失败,占用已释放", "Drawdown failed")}),
+    command<struct FireDeadlines>(608, "", clock_fire, "触发到期时限", "Fire due deadlines",
+                                  {event<struct DrawdownTimedOut>(1610, "放款超时,占用已释放", "Drawdown timed out")}),
+    command<struct CloseDay>(609, "", clock_fire, "日终关账", "Close a day",
+                             {event<struct DayClosed>(1611, "已日终关账", "Day closed")}),
+    command<struct RequestRepayment>(
+        610, "POST /v1/loans/{loan}:repay", loan_draw, "申请还款", "Request a repayment",
+        {event<struct RepaymentRequested>(1612, "已指示银行扣款", "Bank instructed to collect")}),
+    command<struct ConfirmRepayment>(611, "POST /v1/repayments/{repayment}:confirm", loan_confirm, "确认还款",
+                                     "Confirm a repayment",
+                                     {event<struct LoanRepaid>(1613, "已还款", "Loan repaid")}),
+    command<struct FailRepayment>(612, "POST /v1/repayments/{repayment}:fail", loan_confirm, "扣款失败",
+                                  "Report a failed repayment",
+                                  {event<struct RepaymentFailed>(1614, "扣款失败", "Repayment failed")}),
+    command<struct RequestRelease>(613, "POST /v1/facilities/{facility}:requestRelease", loan_draw, "申请解押",
+                                   "Request the release of lots",
+                                   {event<struct ReleaseRequested>(1615, "已申请解押", "Release requested")}),
+    command<struct ReleaseCollateral>(614, "POST /v1/facilities/{facility}:release", collateral_release, "解除质押",
+                                      "Release lots",
+                                      {event<struct CollateralReleased>(1616, "已解除质押", "Lots released")}),
+    command<struct CloseFacility>(615, "POST /v1/facilities/{facility}:close", read, "关闭额度", "Close a facility",
+                                  {event<struct FacilityClosed>(1617, "额度已关闭", "Facility closed")}),
+};
+const Queries kQueries{
+    query<struct GetApplication>(670, "GET /v1/applications/{application}", read, "查看融资申请", "See an application"),
+    query<struct ListApplications>(671, "GET /v1/applications", read, "融资申请列表", "List applications"),
+    query<struct GetFacility>(672, "GET /v1/facilities/{facility}", read, "查看额度", "See a facility"),
+    query<struct ListFacilities>(673, "GET /v1/facilities", read, "额度列表", "List facilities"),
+    query<struct GetDrawdown>(674, "GET /v1/drawdowns/{drawdown}", read, "查看提款", "See a drawdown"),
+    query<struct GetLoan>(675, "GET /v1/loans/{loan}", read, "查看贷款", "See a loan"),
+    query<struct ListLoans>(676, "GET /v1/loans", read, "贷款列表", "List loans"),
+    query<struct GetRepayment>(677, "GET /v1/repayments/{repayment}", read, "查看还款", "See a repayment"),
+    query<struct QuoteRepayment>(678, "GET /v1/loans/{loan}/quote", read, "试算还款", "Quote a repayment"),
+};
 }  // namespace loan
 
 // ---- ledger: commands 700–769, queries 770–799, events 1700–1799 ----------------------------------------
 namespace ledger {
-const Commands kCommands{};
-const Queries kQueries{};
+const Commands kCommands{
+    command<struct PostTransfer>(700, "", ledger_post, "清算划转", "Post a clearing transfer",
+                                 {event<struct TransferPosted>(1700, "已清算划转", "Transfer posted")}),
+};
+const Queries kQueries{
+    query<struct GetLedger>(770, "GET /v1/ledger", read_ledger, "查看账簿", "See the ledger"),
+};
 }  // namespace ledger
 
 const Catalog& catalog() {

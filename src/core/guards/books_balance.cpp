@@ -8,8 +8,11 @@ bool books_balance(const State& state, std::span<const Event> events) {
     ledger::Transfers transfers;
     for (const Event& event : events) {
         if (!event.kind().transfers) continue;
-        const auto more = event.kind().transfers(state, event.data());
-        transfers.insert(transfers.end(), more.begin(), more.end());
+        auto more = event.kind().transfers(state, event.data());
+        if (transfers.empty())
+            transfers = std::move(more);
+        else
+            transfers.insert(transfers.end(), more.begin(), more.end());
     }
     return !state.ledger.refusal(transfers);
 }

@@ -54,6 +54,14 @@ bool in_order(AccountKey key, const Account& account) {
     return rule_of(key.kind).may_go_negative || available(key.kind, account) >= Money::zero();
 }
 
+// Turnover, pending included, stays within what every reader of the books keeps exactly.
+bool fits(const Transfer& transfer, const Account& debit, const Account& credit) {
+    if (transfer.phase == Phase::post_pending || transfer.phase == Phase::void_pending) return true;
+    constexpr Money kMost{kMaxExactInteger};
+    return transfer.amount <= kMost - debit.debits - debit.debits_pending &&
+           transfer.amount <= kMost - credit.credits - credit.credits_pending;
+}
+
 // Moves the amounts of one transfer; the same arithmetic serves the draft and the book.
 void move(const Transfer& transfer, Account& debit, Account& credit) {
     const Money amount = transfer.amount;
@@ -124,11 +132,13 @@ const Transfer* Book::reservation(std::uint64_t number) const {
 }
 
 std::optional<std::string_view> Book::refusal(std::span<const Transfer> transfers) const {
+    if (transfers.size() == 1 && transfers.front().phase == Phase::posted) return refusal_of_posted(transfers.front());
     Draft draft{*this, {}, {}};
     for (const Transfer& transfer : transfers) {
         if (const auto reason = malformed(transfer, draft.reservation(transfer.reservation))) return reason;
         Account& debit = draft.edit(transfer.debit);
         Account& credit = draft.edit(transfer.credit);
+        if (!fits(transfer, debit, credit)) return "turnover_too_large";
         move(transfer, debit, credit);
         if (transfer.phase != Phase::void_pending &&
             (!in_order(transfer.debit, debit) || !in_order(transfer.credit, credit)))
@@ -140,12 +150,25 @@ std::optional<std::string_view> Book::refusal(std::span<const Transfer> transfer
     return std::nullopt;
 }
 
+// The most frequent case, without a draft.
+std::optional<std::string_view> Book::refusal_of_posted(const Transfer& transfer) const {
+    if (const auto reason = malformed(transfer, nullptr)) return reason;
+    Account debit = account(transfer.debit);
+    Account credit = account(transfer.credit);
+    if (!fits(transfer, debit, credit)) return "turnover_too_large";
+    move(transfer, debit, credit);
+    if (!in_order(transfer.debit, debit) || !in_order(transfer.credit, credit)) return "balance_negative";
+    return std::nullopt;
+}
+
 void Book::post(std::span<const Transfer> transfers) {
     for (const Transfer& transfer : transfers) {
         CHECK_THAT(!malformed(transfer, reservation(transfer.reservation)));
         edit(transfer.debit);  // both accounts exist before either reference is taken: making one may move the other
         Account& credit = edit(transfer.credit);
-        move(transfer, edit(transfer.debit), credit);
+        Account& debit = edit(transfer.debit);
+        CHECK_THAT(fits(transfer, debit, credit));
+        move(transfer, debit, credit);
         CHECK_THAT(transfer.phase == Phase::void_pending || (in_order(transfer.debit, account(transfer.debit)) &&
                                                              in_order(transfer.credit, account(transfer.credit))));
         if (transfer.phase == Phase::pending) reservations.emplace(transfer.reservation, transfer);
@@ -155,7 +178,6 @@ void Book::post(std::span<const Transfer> transfers) {
 }
 
 bool Book::balances() const {
-    constexpr std::size_t kJournals = 3;
     std::array<Wide, kJournals> posted{};
     std::array<Wide, kJournals> pending{};
     for_each_account([&](AccountKey key, const Account& account) {

@@ -14,7 +14,10 @@
 namespace gzl::core::ledger {
 
 enum class Side : std::uint8_t { debit, credit };
+BOOST_DESCRIBE_ENUM(Side, debit, credit)
 enum class Journal : std::uint8_t { money, guarantee, clearing };  // a transfer stays within one journal
+BOOST_DESCRIBE_ENUM(Journal, money, guarantee, clearing)
+inline constexpr std::size_t kJournals = 3;
 
 struct AccountRule {
     AccountKind kind;
@@ -68,6 +71,7 @@ class Book {
 
   private:
     Account& edit(AccountKey key);
+    std::optional<std::string_view> refusal_of_posted(const Transfer& transfer) const;
 };
 BOOST_DESCRIBE_STRUCT(Book, (), (accounts, reservations))
 

@@ -2,6 +2,7 @@
 #include "core/engine/command.hpp"
 #include "core/party/access.hpp"
 #include "core/party/reasons.hpp"
+#include "core/party/view.hpp"
 #include "core/state.hpp"
 
 namespace gzl::core::party {
@@ -11,20 +12,11 @@ struct GetOrganisation {
 };
 BOOST_DESCRIBE_STRUCT(GetOrganisation, (), (organisation))
 
-struct OrganisationView {
-    OrganisationId organisation;
-    std::string code;
-    std::string name;
-    std::vector<Capacity> capacities;
-    AdmissionStatus status = AdmissionStatus::applied;
-};
-BOOST_DESCRIBE_STRUCT(OrganisationView, (), (organisation, code, name, capacities, status))
-
 tl::expected<OrganisationView, Refusal> answer(const core::State& state, const GetOrganisation& query,
                                                const Context& context) {
     const Organisation* found = state.party.organisations.find(query.organisation);
     if (!found || !sees_organisation(state.party, context, query.organisation)) return refuse(organisation_not_found);
-    return OrganisationView{query.organisation, found->code, found->name, found->capacities, found->status};
+    return view_of(query.organisation, *found);
 }
 
 }  // namespace gzl::core::party

@@ -15,10 +15,14 @@ const Agreement* agreement_of(const State& state, OrganisationId bank, Date day)
     return in_force;
 }
 
+bool is_live(const Consent& consent, Date day) {
+    return day <= consent.until && !consent.withdrawn;
+}
+
 namespace {
 
 bool is_live(const Consent& consent, OrganisationId enterprise, OrganisationId bank, Date day) {
-    return consent.enterprise == enterprise && consent.bank == bank && day <= consent.until && !consent.withdrawn;
+    return consent.enterprise == enterprise && consent.bank == bank && is_live(consent, day);
 }
 
 }  // namespace

@@ -130,6 +130,8 @@ BOOST_DESCRIBE_STRUCT(State, (),
 // The agreement of this bank in force on the day, or none.
 const Agreement* agreement_of(const State& state, OrganisationId bank, Date day);
 
+bool is_live(const Consent& consent, Date day);
+
 // Whether the enterprise's live consent to this bank covers the scope on the day (P5).
 bool consents_to(const State& state, OrganisationId enterprise, OrganisationId bank, Scope scope, Date day);
 bool consents_at_all(const State& state, OrganisationId enterprise, OrganisationId bank, Date day);

@@ -1,6 +1,12 @@
 // Contracts, invoices and their verification (domain.md §2).
 #pragma once
 
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
 #include "core/engine/context.hpp"
 #include "core/engine/table.hpp"
 
@@ -19,7 +25,7 @@ struct Contract {
     Weight weight;
     Money amount;
     Date signed_on;
-    Money financed;  // T3: Σ of live financings, never above amount
+    Money financed{};  // T3: Σ of live financings, never above amount
 };
 BOOST_DESCRIBE_STRUCT(Contract, (),
                       (enterprise, kind, number, counterparty_code, counterparty_name, goods, weight, amount, signed_on,
@@ -36,7 +42,7 @@ struct Invoice {
     Money amount;  // with tax
     Money tax;
     Date issued_on;
-    std::optional<ApplicationId> backs;  // T3: the one live financing that it backs
+    std::optional<ApplicationId> backs{};  // T3: the one live financing that it backs
 };
 BOOST_DESCRIBE_STRUCT(Invoice, (),
                       (enterprise, contract, number, seller_code, buyer_code, goods, weight, amount, tax, issued_on,
@@ -68,10 +74,11 @@ BOOST_DESCRIBE_STRUCT(Verification, (), (enterprise, contract, invoices, results
 
 struct State {
     Table<ContractId, Contract> contracts;
+    std::set<std::pair<OrganisationId, std::string>> contract_numbers;  // unique per enterprise
     Table<InvoiceId, Invoice> invoices;
     std::map<std::string, InvoiceId> invoice_by_number;
     Table<VerificationId, Verification> verifications;
 };
-BOOST_DESCRIBE_STRUCT(State, (), (contracts, invoices, invoice_by_number, verifications))
+BOOST_DESCRIBE_STRUCT(State, (), (contracts, contract_numbers, invoices, invoice_by_number, verifications))
 
 }  // namespace gzl::core::trade
