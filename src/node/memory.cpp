@@ -15,18 +15,11 @@ KeyHash key_hash(std::string_view by, std::string_view key) {
     return hash;
 }
 
-std::size_t KeyHashHasher::operator()(const KeyHash& hash) const noexcept {
-    std::size_t value = 0;
-    std::memcpy(&value, hash.data(), sizeof value);
-    return value;
-}
-
 void Memory::apply(const RecordHead& head, const core::Event& event) {
     CHECK_THAT(head.seq == size);
     core::apply(state, event, {head.at, {}});
     timeline.add(head.seq, event);
-    if (!head.key.empty())
-        outcomes.emplace(key_hash(head.by, head.key), KeptOutcome{head.input, head.first, head.count});
+    if (!head.key.empty()) outcomes.add(key_hash(head.by, head.key), {head.input, head.first, head.count});
     ++size;
 }
 

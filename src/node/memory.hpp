@@ -4,36 +4,23 @@
 #include <functional>
 #include <optional>
 #include <string>
-#include <unordered_map>
 
 #include "base/result.hpp"
 #include "core/state.hpp"
 #include "eventlog/event_log.hpp"
+#include "node/outcome_table.hpp"
 #include "node/record.hpp"
 #include "views/timeline.hpp"
 
 namespace gzl::node {
 
-// Actor and idempotency key, hashed to a fixed size.
-using KeyHash = std::array<std::uint8_t, 16>;
 KeyHash key_hash(std::string_view by, std::string_view key);
-
-struct KeyHashHasher {
-    std::size_t operator()(const KeyHash& hash) const noexcept;
-};
-
-// The outcome that a key has for ever: the records that the command made.
-struct KeptOutcome {
-    InputHash input{};
-    std::uint64_t first = 0;
-    std::uint32_t count = 0;
-};
 
 class Memory {
   public:
     core::State state;
     views::Timeline timeline;
-    std::unordered_map<KeyHash, KeptOutcome, KeyHashHasher> outcomes;
+    OutcomeTable outcomes;
     std::uint64_t size = 0;  // records applied
 
     // The live path and the replay path: the same function.

@@ -127,8 +127,8 @@ struct Node::Impl {
         InputHash input{};
         if (!submission.key.empty()) {
             input = input_hash(*submission.row, submission.command.get());
-            if (const auto kept = memory.outcomes.find(key_hash(by, submission.key)); kept != memory.outcomes.end())
-                return repeat(submission, kept->second, input);
+            if (const KeptOutcome* kept = memory.outcomes.find(key_hash(by, submission.key)))
+                return repeat(submission, *kept, input);
         }
         auto done = std::move(submission.done);
         const Instant at = now();

@@ -41,8 +41,9 @@ eventlog::Snapshot take_snapshot(const Memory& memory) {
 
     Beside beside;
     beside.outcomes.reserve(memory.outcomes.size());
-    for (const auto& [key, kept] : memory.outcomes)
+    memory.outcomes.for_each([&](const KeyHash& key, const KeptOutcome& kept) {
         beside.outcomes.push_back({key, kept.input, kept.first, kept.count});
+    });
     std::sort(beside.outcomes.begin(), beside.outcomes.end(),
               [](const KeptEntry& a, const KeptEntry& b) { return a.first < b.first; });
     beside.timeline.insert(memory.timeline.positions.begin(), memory.timeline.positions.end());
@@ -62,8 +63,10 @@ Result<Memory> restore_snapshot(const eventlog::Snapshot& snapshot) {
         return fault("the snapshot's digest does not agree");
     if (!read_binary(rest, type_of<Beside>(), &beside) || !rest.empty()) return fault("the snapshot is damaged");
     memory.size = snapshot.size;
-    for (const KeptEntry& entry : beside.outcomes)
-        memory.outcomes.emplace(entry.key, KeptOutcome{entry.input, entry.first, entry.count});
+    for (const KeptEntry& entry : beside.outcomes) {
+        if (entry.count == 0) return fault("the snapshot is damaged");
+        memory.outcomes.add(entry.key, {entry.input, entry.first, entry.count});
+    }
     memory.timeline.positions.insert(beside.timeline.begin(), beside.timeline.end());
     return memory;
 }

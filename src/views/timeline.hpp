@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/type.hpp"
@@ -14,12 +15,25 @@ namespace gzl::views {
 
 class Timeline {
   public:
+    Timeline() = default;
+    Timeline(Timeline&&) = default;
+    Timeline& operator=(Timeline&&) = default;
+    Timeline(const Timeline&) = delete;  // known_ points into positions
+    Timeline& operator=(const Timeline&) = delete;
+
     void add(std::uint64_t position, const core::Event& event);
 
     // Positions of the facts that name this identifier, oldest first.
     const std::vector<std::uint64_t>& of(std::string_view prefix, std::uint64_t number) const;
 
-    std::map<std::string, std::vector<std::vector<std::uint64_t>>, std::less<>> positions;  // by prefix, by number
+    using ByNumber = std::vector<std::vector<std::uint64_t>>;
+    std::map<std::string, ByNumber, std::less<>> positions;  // by prefix
+
+  private:
+    ByNumber& of_prefix(std::string_view prefix);
+
+    // A prefix is one text of the program: its address finds its list without comparing texts.
+    std::vector<std::pair<const char*, ByNumber*>> known_;
 };
 
 }  // namespace gzl::views
