@@ -171,10 +171,9 @@ const Commands kCommands{
         {event<struct ApplicationApproved>(1602, "银行已批准", "Application approved"),
          event<struct ApplicationRefused>(1603, "银行已拒绝", "Application refused"),
          event<struct ManualReviewRequested>(1604, "已转人工复核", "Manual review requested")}),
-    command<struct AcceptOffer>(603, "POST /v1/applications/{application}:accept", application_submit, "接受批复",
-                                "Accept the offer",
-                                {event<struct FacilityOpened>(1605, "额度已开立,货物已质押",
-                                                              "Facility opened, goods pledged")}),
+    command<struct AcceptOffer>(
+        603, "POST /v1/applications/{application}:accept", application_submit, "接受批复", "Accept the offer",
+        {event<struct FacilityOpened>(1605, "额度已开立,货物已质押", "Facility opened, goods pledged")}),
     command<struct WithdrawApplication>(
         604, "POST /v1/applications/{application}:withdraw", application_submit, "撤回融资申请",
         "Withdraw an application", {event<struct ApplicationWithdrawn>(1606, "申请已撤回", "Application withdrawn")}),
@@ -195,8 +194,7 @@ const Commands kCommands{
         610, "POST /v1/loans/{loan}:repay", loan_draw, "申请还款", "Request a repayment",
         {event<struct RepaymentRequested>(1612, "已指示银行扣款", "Bank instructed to collect")}),
     command<struct ConfirmRepayment>(611, "POST /v1/repayments/{repayment}:confirm", loan_confirm, "确认还款",
-                                     "Confirm a repayment",
-                                     {event<struct LoanRepaid>(1613, "已还款", "Loan repaid")}),
+                                     "Confirm a repayment", {event<struct LoanRepaid>(1613, "已还款", "Loan repaid")}),
     command<struct FailRepayment>(612, "POST /v1/repayments/{repayment}:fail", loan_confirm, "扣款失败",
                                   "Report a failed repayment",
                                   {event<struct RepaymentFailed>(1614, "扣款失败", "Repayment failed")}),

@@ -8,6 +8,9 @@ std::span<const Guard> all() {
     static constexpr std::array kGuards{
         Guard{"books_balance", books_balance},
         Guard{"two_custodians_move_stock", two_custodians_move_stock},
+        Guard{"one_live_pledge_per_lot", one_live_pledge_per_lot},
+        Guard{"exposure_within_limit", exposure_within_limit},
+        Guard{"loan_balance_is_ledger_balance", loan_balance_is_ledger_balance},
     };
     return kGuards;
 }

@@ -17,9 +17,10 @@ struct Guard {
 
 std::span<const Guard> all();
 
-bool books_balance(const State& state, std::span<const Event> events);              // A1
-bool one_live_pledge_per_lot(const State& state, std::span<const Event> events);    // R12, L1
-bool two_custodians_move_stock(const State& state, std::span<const Event> events);  // W3
-bool exposure_within_limit(const State& state, std::span<const Event> events);      // F6, L1
+bool books_balance(const State& state, std::span<const Event> events);                   // A1
+bool one_live_pledge_per_lot(const State& state, std::span<const Event> events);         // R12, L1
+bool two_custodians_move_stock(const State& state, std::span<const Event> events);       // W3
+bool exposure_within_limit(const State& state, std::span<const Event> events);           // F6, L1
+bool loan_balance_is_ledger_balance(const State& state, std::span<const Event> events);  // A1, G1
 
 }  // namespace gzl::core::guards

@@ -1,0 +1,30 @@
+#include <algorithm>
+#include <set>
+
+#include "core/guards/guards.hpp"
+#include "core/loan/events.hpp"
+
+namespace gzl::core::guards {
+
+// R12, L1: a lot that is pledged was free before: in stock, under no other pledge, and no other lot with its bundle
+// number is pledged anywhere. What is released was pledged to that facility.
+bool one_live_pledge_per_lot(const State& state, std::span<const Event> events) {
+    std::set<std::string> bundles;
+    const auto free = [&](LotId id) {
+        const warehouse::Lot* lot = state.warehouse.lots.find(id);
+        return lot && lot->status == warehouse::LotStatus::in_stock && !lot->pledged_to &&
+               !state.warehouse.pledged_bundles.contains(lot->bundle) && bundles.insert(lot->bundle).second;
+    };
+    return std::all_of(events.begin(), events.end(), [&](const Event& event) {
+        if (const auto* opened = event.get_if<loan::FacilityOpened>())
+            return !opened->lots.empty() && std::all_of(opened->lots.begin(), opened->lots.end(), free);
+        if (const auto* released = event.get_if<loan::CollateralReleased>())
+            return std::all_of(released->lots.begin(), released->lots.end(), [&](LotId id) {
+                const warehouse::Lot* lot = state.warehouse.lots.find(id);
+                return lot && lot->pledged_to == released->facility;
+            });
+        return true;
+    });
+}
+
+}  // namespace gzl::core::guards

@@ -1,0 +1,60 @@
+// The applicant accepts the bank's offer: the goods are pledged and the facility opens, in one fact (L1, W6).
+#include "core/engine/command.hpp"
+#include "core/loan/events.hpp"
+#include "core/loan/reasons.hpp"
+#include "core/loan/rules.hpp"
+#include "core/party/access.hpp"
+#include "core/party/reasons.hpp"
+#include "core/state.hpp"
+#include "core/warehouse/pledge.hpp"
+
+namespace gzl::core::loan {
+
+struct AcceptOffer {
+    ApplicationId application;
+};
+BOOST_DESCRIBE_STRUCT(AcceptOffer, (), (application))
+
+Decision decide(const core::State& state, const AcceptOffer& command, const Context& context) {
+    const Application* application = seen(state, context, command.application);
+    if (!application) return refuse(application_not_found);
+    if (!party::acts_for(context, application->enterprise)) return refuse(party::not_own_party);
+    if (application->status != ApplicationStatus::approved) return refuse(application_not_approved);
+    const Date today = context.today();
+    if (!party::agreement_of(state.party, application->bank, today)) return refuse(party::agreement_not_in_force);
+    if (!consents(state, application->enterprise, application->bank, today)) return refuse(consent_missing);
+    const std::vector<LotId>& lots = state.warehouse.controls.at(application->control).lots;
+    if (const Reason* reason = warehouse::not_pledgeable(state, lots, application->control, today))
+        return refuse(*reason);
+
+    const Offer& offer = *application->offer;
+    return events(FacilityOpened{.facility = state.loan.facilities.next_id(),
+                                 .application = command.application,
+                                 .limit = offer.limit,
+                                 .rate = offer.rate,
+                                 .lots = lots,
+                                 .opened_on = today,
+                                 .expires_on = today.plus_days(static_cast<std::int32_t>(offer.tenor_days))});
+}
+
+void apply(core::State& state, const FacilityOpened& event, const Context&) {
+    Application& application = state.loan.applications.edit(event.application);
+    application.status = ApplicationStatus::accepted;
+    application.facility = event.facility;
+    state.loan.facilities.add(event.facility, {.application = event.application,
+                                               .enterprise = application.enterprise,
+                                               .bank = application.bank,
+                                               .product = application.product,
+                                               .limit = event.limit,
+                                               .rate = event.rate,
+                                               .opened_on = event.opened_on,
+                                               .expires_on = event.expires_on,
+                                               .control = application.control,
+                                               .lots = event.lots});
+    warehouse::pledge_lots(state, event.lots, event.facility);
+}
+
+}  // namespace gzl::core::loan
+
+GZL_COMMAND(gzl::core::loan::AcceptOffer)
+GZL_EVENT(gzl::core::loan::FacilityOpened)

@@ -1,0 +1,99 @@
+// The borrower draws (L1): everything that must hold is checked, the guarantee is reserved, the bank is instructed.
+#include "core/engine/command.hpp"
+#include "core/loan/events.hpp"
+#include "core/loan/messages.hpp"
+#include "core/loan/reasons.hpp"
+#include "core/loan/rules.hpp"
+#include "core/party/access.hpp"
+#include "core/party/reasons.hpp"
+#include "core/state.hpp"
+#include "core/warehouse/reasons.hpp"
+
+namespace gzl::core::loan {
+
+struct RequestDrawdown {
+    FacilityId facility;
+    Money amount;
+    std::string payee;
+    std::string purpose;
+};
+BOOST_DESCRIBE_STRUCT(RequestDrawdown, (), (facility, amount, payee, purpose))
+
+namespace {
+
+// F6, then the two caps above the facility: the agreement's and the guarantee's (P3, G1).
+std::optional<Refusal> not_within_limits(const core::State& state, const Facility& facility, Money amount,
+                                         const party::Agreement& agreement, Date today) {
+    if (!value_of(state, facility, facility.lots, today)) return Refusal{&collateral_not_valued, {}};
+    if (const Money most = drawable(state, facility, today); amount > most)
+        return refuse(drawable_exceeded, "drawable", most).value();
+    if (const Money left = agreement.exposure_cap - exposure_of(state, facility.bank); amount > left)
+        return refuse(exposure_cap_exceeded, "left", left).value();
+    const Money capacity = state.ledger.available_of({ledger::AccountKind::guarantee_capacity, facility.bank.number()});
+    if (amount > capacity) return refuse(guarantee_capacity_short, "capacity", capacity).value();
+    return std::nullopt;
+}
+
+}  // namespace
+
+Decision decide(const core::State& state, const RequestDrawdown& command, const Context& context) {
+    const Facility* facility = seen(state, context, command.facility);
+    if (!facility) return refuse(facility_not_found);
+    if (!party::acts_for(context, facility->enterprise)) return refuse(party::not_own_party);
+    if (!command.amount.is_positive()) return refuse(amount_not_positive);
+    if (command.payee.empty()) return refuse(text_required, "field", "payee");
+    if (command.purpose.empty()) return refuse(text_required, "field", "purpose");
+    const Date today = context.today();
+    if (facility->status != FacilityStatus::open) return refuse(facility_not_open);
+    if (today > facility->expires_on) return refuse(facility_expired);
+    const party::Agreement* agreement = party::agreement_of(state.party, facility->bank, today);
+    if (!agreement) return refuse(party::agreement_not_in_force);
+    if (today > state.warehouse.controls.at(facility->control).registration_expires)
+        return refuse(warehouse::registration_expired);
+    if (!consents(state, facility->enterprise, facility->bank, today)) return refuse(consent_missing);
+    if (auto refusal = not_within_limits(state, *facility, command.amount, *agreement, today))
+        return tl::make_unexpected(std::move(*refusal));
+
+    const std::int64_t timeout_s = state.product.products.at(facility->product).confirm_timeout_s;
+    return events(DrawdownInstructed{.drawdown = state.loan.drawdowns.next_id(),
+                                     .facility = command.facility,
+                                     .amount = command.amount,
+                                     .payee = command.payee,
+                                     .purpose = command.purpose,
+                                     .deadline = context.now.plus_ms(timeout_s * 1000)});
+}
+
+void apply(core::State& state, const DrawdownInstructed& event, const Context& context) {
+    state.loan.drawdowns.add(event.drawdown, {.facility = event.facility,
+                                              .amount = event.amount,
+                                              .payee = event.payee,
+                                              .purpose = event.purpose,
+                                              .instructed_at = context.now,
+                                              .deadline = event.deadline});
+    state.loan.facilities.edit(event.facility).reserved += event.amount;
+    state.loan.timeouts.emplace(event.deadline, event.drawdown);
+}
+
+ledger::Transfers transfers(const core::State& state, const DrawdownInstructed& event) {
+    const std::uint64_t bank = state.loan.facilities.at(event.facility).bank.number();
+    return {guarantee_transfer(bank, event.drawdown, event.amount, ledger::Phase::pending)};
+}
+
+Messages messages(const core::State& state, const DrawdownInstructed& event, const Context&) {
+    const Facility& facility = state.loan.facilities.at(event.facility);
+    const party::Organisation& enterprise = state.party.organisations.at(facility.enterprise);
+    return {{facility.bank, "/v1/disbursements", event.drawdown.text(),
+             make_answer(DisbursementInstruction{.drawdown = event.drawdown,
+                                                 .facility = event.facility,
+                                                 .enterprise_code = enterprise.code,
+                                                 .enterprise_name = enterprise.name,
+                                                 .amount = event.amount,
+                                                 .payee = event.payee,
+                                                 .purpose = event.purpose,
+                                                 .deadline = event.deadline})}};
+}
+
+}  // namespace gzl::core::loan
+
+GZL_COMMAND(gzl::core::loan::RequestDrawdown)
+GZL_EVENT(gzl::core::loan::DrawdownInstructed)

@@ -1,0 +1,77 @@
+// The borrower repays, any day, in part or in whole (L4): the bank is told to collect. What is above the payoff,
+// counting what open requests will already pay, is refused with the payoff.
+#include "core/engine/command.hpp"
+#include "core/loan/events.hpp"
+#include "core/loan/interest.hpp"
+#include "core/loan/messages.hpp"
+#include "core/loan/reasons.hpp"
+#include "core/loan/rules.hpp"
+#include "core/party/access.hpp"
+#include "core/party/reasons.hpp"
+#include "core/state.hpp"
+
+namespace gzl::core::loan {
+
+struct RequestRepayment {
+    LoanId loan;
+    Money amount;
+};
+BOOST_DESCRIBE_STRUCT(RequestRepayment, (), (loan, amount))
+
+namespace {
+
+// L3: names the nearest amounts below and above that a principal and its interest make up.
+tl::unexpected<Refusal> not_divisible(const Loan& loan, const Split& taken, Date today) {
+    const Money next = taken.principal + Money(1);
+    const Money above = next + interest_with(next, loan, today);
+    const Money below = taken.principal + taken.interest;
+    return tl::make_unexpected(
+        Refusal{&repayment_not_divisible,
+                {{"below_fen", std::to_string(below.value())}, {"above_fen", std::to_string(above.value())}}});
+}
+
+}  // namespace
+
+Decision decide(const core::State& state, const RequestRepayment& command, const Context& context) {
+    const Loan* loan = seen(state, context, command.loan);
+    if (!loan) return refuse(loan_not_found);
+    if (!party::acts_for(context, loan->enterprise)) return refuse(party::not_own_party);
+    if (loan->status != LoanStatus::open) return refuse(loan_already_repaid);
+    if (!command.amount.is_positive()) return refuse(amount_not_positive);
+    const Date today = context.today();
+    const Money most = payoff(*loan, today, requested(*loan));
+    if (command.amount > most) return refuse(repayment_exceeds_payoff, "payoff", most);
+    const Split taken = split(*loan, command.amount, today, requested(*loan));
+    if (taken.rest.is_positive()) return not_divisible(*loan, taken, today);
+
+    return events(RepaymentRequested{.repayment = state.loan.repayments.next_id(),
+                                     .loan = command.loan,
+                                     .amount = command.amount,
+                                     .interest = taken.interest,
+                                     .principal = taken.principal});
+}
+
+void apply(core::State& state, const RepaymentRequested& event, const Context& context) {
+    state.loan.repayments.add(event.repayment, {.loan = event.loan,
+                                                .amount = event.amount,
+                                                .requested_at = context.now,
+                                                .principal = event.principal,
+                                                .interest = event.interest});
+    Loan& loan = state.loan.loans.edit(event.loan);
+    loan.principal_requested += event.principal;
+    loan.interest_requested += event.interest;
+}
+
+Messages messages(const core::State& state, const RepaymentRequested& event, const Context&) {
+    return {{state.loan.loans.at(event.loan).bank, "/v1/repayments", event.repayment.text(),
+             make_answer(CollectionInstruction{.repayment = event.repayment,
+                                               .loan = event.loan,
+                                               .amount = event.amount,
+                                               .interest = event.interest,
+                                               .principal = event.principal})}};
+}
+
+}  // namespace gzl::core::loan
+
+GZL_COMMAND(gzl::core::loan::RequestRepayment)
+GZL_EVENT(gzl::core::loan::RepaymentRequested)

@@ -1,0 +1,89 @@
+// An enterprise applies for a bank's product (F4): real trade (T4), goods under control (W6), consent (P5) and enough
+// collateral (F6). The invoices back this financing from now on (T3).
+#include "core/engine/command.hpp"
+#include "core/loan/events.hpp"
+#include "core/loan/reasons.hpp"
+#include "core/loan/rules.hpp"
+#include "core/party/reasons.hpp"
+#include "core/product/reasons.hpp"
+#include "core/state.hpp"
+#include "core/trade/rules.hpp"
+#include "core/warehouse/pledge.hpp"
+#include "core/warehouse/reasons.hpp"
+
+namespace gzl::core::loan {
+
+struct SubmitApplication {
+    ProductId product;
+    Money amount;
+    std::string purpose;
+    VerificationId verification;
+    ControlId control;
+};
+BOOST_DESCRIBE_STRUCT(SubmitApplication, (), (product, amount, purpose, verification, control))
+
+namespace {
+
+tl::unexpected<Refusal> outside(const product::Product& product) {
+    return tl::make_unexpected(Refusal{&amount_outside_product,
+                                       {{"minimum_fen", std::to_string(product.minimum.value())},
+                                        {"maximum_fen", std::to_string(product.maximum.value())}}});
+}
+
+// W6, R12, F6: the goods are under control for this bank and carry the amount.
+std::optional<Refusal> not_covered(const core::State& state, const SubmitApplication& command,
+                                   const product::Product& product, const Context& context) {
+    const warehouse::ControlEvidence* control = state.warehouse.controls.find(command.control);
+    if (!control || control->enterprise != context.actor.organisation || control->bank != product.bank)
+        return Refusal{&warehouse::control_not_found, {}};
+    const Date today = context.today();
+    if (const Reason* reason = warehouse::not_pledgeable(state, control->lots, command.control, today))
+        return Refusal{reason, {}};
+    const auto value = warehouse::value_of(state.warehouse, control->lots, product.haircut, today);
+    if (!value) return Refusal{&collateral_not_valued, {}};
+    const Shortfall missing = shortfall(command.amount, *value, product.contract_ltv);
+    if (missing == Shortfall{}) return std::nullopt;
+    return refuse_short(collateral_short, missing).value();
+}
+
+}  // namespace
+
+Decision decide(const core::State& state, const SubmitApplication& command, const Context& context) {
+    const OrganisationId enterprise = context.actor.organisation;
+    const product::Product* product = state.product.products.find(command.product);
+    if (!product) return refuse(product::product_not_found);
+    if (!command.amount.is_positive()) return refuse(amount_not_positive);
+    if (command.purpose.empty()) return refuse(text_required, "field", "purpose");
+    if (command.amount < product->minimum || command.amount > product->maximum) return outside(*product);
+    if (!party::agreement_of(state.party, product->bank, context.today())) return refuse(party::agreement_not_in_force);
+    if (const Reason* reason = trade::financing_refusal(state.trade, command.verification, enterprise, command.amount))
+        return refuse(*reason);
+    if (!consents(state, enterprise, product->bank, context.today())) return refuse(consent_missing);
+    if (auto refusal = not_covered(state, command, *product, context)) return tl::make_unexpected(std::move(*refusal));
+
+    return events(ApplicationSubmitted{.application = state.loan.applications.next_id(),
+                                       .enterprise = enterprise,
+                                       .product = command.product,
+                                       .bank = product->bank,
+                                       .amount = command.amount,
+                                       .purpose = command.purpose,
+                                       .verification = command.verification,
+                                       .control = command.control});
+}
+
+void apply(core::State& state, const ApplicationSubmitted& event, const Context& context) {
+    state.loan.applications.add(event.application, {.enterprise = event.enterprise,
+                                                    .product = event.product,
+                                                    .bank = event.bank,
+                                                    .amount = event.amount,
+                                                    .purpose = event.purpose,
+                                                    .verification = event.verification,
+                                                    .control = event.control,
+                                                    .submitted_at = context.now});
+    trade::bind_invoices(state.trade, event.verification, event.application, event.amount);
+}
+
+}  // namespace gzl::core::loan
+
+GZL_COMMAND(gzl::core::loan::SubmitApplication)
+GZL_EVENT(gzl::core::loan::ApplicationSubmitted)

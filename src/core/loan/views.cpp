@@ -1,0 +1,108 @@
+#include "core/loan/views.hpp"
+
+#include "core/loan/interest.hpp"
+#include "core/loan/rules.hpp"
+#include "core/state.hpp"
+
+namespace gzl::core::loan {
+
+namespace {
+
+const std::string& name_in(const core::State& state, OrganisationId organisation) {
+    return state.party.organisations.at(organisation).name;
+}
+
+}  // namespace
+
+ApplicationView view_of(const core::State& state, ApplicationId id, const Application& application) {
+    return {.application = id,
+            .enterprise = application.enterprise,
+            .enterprise_name = name_in(state, application.enterprise),
+            .product = application.product,
+            .bank = application.bank,
+            .bank_name = name_in(state, application.bank),
+            .amount = application.amount,
+            .purpose = application.purpose,
+            .verification = application.verification,
+            .control = application.control,
+            .status = application.status,
+            .offer = application.offer,
+            .reasons = application.reasons,
+            .submitted_at = application.submitted_at,
+            .facility = application.facility};
+}
+
+FacilityView view_of(const core::State& state, FacilityId id, const Facility& facility, Date today) {
+    const auto value = value_of(state, facility, facility.lots, today);
+    return {.facility = id,
+            .application = facility.application,
+            .enterprise = facility.enterprise,
+            .enterprise_name = name_in(state, facility.enterprise),
+            .bank = facility.bank,
+            .bank_name = name_in(state, facility.bank),
+            .product = facility.product,
+            .limit = facility.limit,
+            .rate = facility.rate,
+            .opened_on = facility.opened_on,
+            .expires_on = facility.expires_on,
+            .control = facility.control,
+            .lots = facility.lots,
+            .release_requested = facility.release_requested,
+            .reserved = facility.reserved,
+            .drawn = facility.drawn,
+            .value = value,
+            .ltv = value ? ltv_of(exposure_of(facility), *value) : std::nullopt,
+            .drawable = drawable(state, facility, today),
+            .status = facility.status};
+}
+
+DrawdownView view_of(DrawdownId id, const Drawdown& drawdown) {
+    return {.drawdown = id,
+            .facility = drawdown.facility,
+            .amount = drawdown.amount,
+            .payee = drawdown.payee,
+            .purpose = drawdown.purpose,
+            .status = drawdown.status,
+            .instructed_at = drawdown.instructed_at,
+            .deadline = drawdown.deadline,
+            .loan = drawdown.loan,
+            .failure = drawdown.failure};
+}
+
+LoanView view_of(const core::State& state, LoanId id, const Loan& loan, Date today) {
+    return {.loan = id,
+            .facility = loan.facility,
+            .drawdown = loan.drawdown,
+            .enterprise = loan.enterprise,
+            .enterprise_name = name_in(state, loan.enterprise),
+            .bank = loan.bank,
+            .bank_name = name_in(state, loan.bank),
+            .amount = loan.amount,
+            .outstanding = loan.outstanding(),
+            .rate = loan.segments.back().rate,
+            .basis = loan.basis,
+            .settlement = loan.settlement,
+            .opened_on = loan.opened_on,
+            .due_on = loan.due_on,
+            .as_of = today,
+            .accrued = accrued(loan, today),
+            .payoff = payoff(loan, today),
+            .requested = loan.principal_requested + loan.interest_requested,
+            .interest_paid = loan.interest_paid,
+            .refund_due = state.ledger.balance_of({ledger::AccountKind::refund_due, id.number()}),
+            .status = loan.status};
+}
+
+RepaymentView view_of(RepaymentId id, const Repayment& repayment) {
+    return {.repayment = id,
+            .loan = repayment.loan,
+            .amount = repayment.amount,
+            .status = repayment.status,
+            .requested_at = repayment.requested_at,
+            .principal = repayment.principal,
+            .interest = repayment.interest,
+            .refund = repayment.refund,
+            .failure = repayment.failure};
+}
+
+}  // namespace gzl::core::loan

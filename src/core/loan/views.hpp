@@ -1,0 +1,120 @@
+// Applications, facilities, drawdowns, loans and repayments as queries show them.
+#pragma once
+
+#include "core/engine/event.hpp"
+#include "core/loan/state.hpp"
+
+namespace gzl::core::loan {
+
+struct ApplicationView {
+    ApplicationId application;
+    OrganisationId enterprise;
+    std::string enterprise_name;
+    ProductId product;
+    OrganisationId bank;
+    std::string bank_name;
+    Money amount;
+    std::string purpose;
+    VerificationId verification;
+    ControlId control;
+    ApplicationStatus status = ApplicationStatus::submitted;
+    std::optional<Offer> offer;
+    std::vector<std::string> reasons;
+    Instant submitted_at;
+    std::optional<FacilityId> facility;
+};
+BOOST_DESCRIBE_STRUCT(ApplicationView, (),
+                      (application, enterprise, enterprise_name, product, bank, bank_name, amount, purpose,
+                       verification, control, status, offer, reasons, submitted_at, facility))
+
+struct FacilityView {
+    FacilityId facility;
+    ApplicationId application;
+    OrganisationId enterprise;
+    std::string enterprise_name;
+    OrganisationId bank;
+    std::string bank_name;
+    ProductId product;
+    Money limit;
+    RatePpm rate;
+    Date opened_on;
+    Date expires_on;
+    ControlId control;
+    std::vector<LotId> lots;
+    std::vector<LotId> release_requested;
+    Money reserved;
+    Money drawn;
+    std::optional<Money> value;  // W7; absent when a grade has no price
+    std::optional<RatePpm> ltv;  // drawn and reserved over value, rounded up
+    Money drawable;
+    FacilityStatus status = FacilityStatus::open;
+};
+BOOST_DESCRIBE_STRUCT(FacilityView, (),
+                      (facility, application, enterprise, enterprise_name, bank, bank_name, product, limit, rate,
+                       opened_on, expires_on, control, lots, release_requested, reserved, drawn, value, ltv, drawable,
+                       status))
+
+struct DrawdownView {
+    DrawdownId drawdown;
+    FacilityId facility;
+    Money amount;
+    std::string payee;
+    std::string purpose;
+    DrawdownStatus status = DrawdownStatus::instructed;
+    Instant instructed_at;
+    Instant deadline;
+    std::optional<LoanId> loan;
+    std::string failure;
+};
+BOOST_DESCRIBE_STRUCT(DrawdownView, (),
+                      (drawdown, facility, amount, payee, purpose, status, instructed_at, deadline, loan, failure))
+
+struct LoanView {
+    LoanId loan;
+    FacilityId facility;
+    DrawdownId drawdown;
+    OrganisationId enterprise;
+    std::string enterprise_name;
+    OrganisationId bank;
+    std::string bank_name;
+    Money amount;
+    Money outstanding;
+    RatePpm rate;
+    std::int64_t basis = 360;
+    product::Settlement settlement = product::Settlement::with_principal;
+    Date opened_on;
+    Date due_on;
+    Date as_of;           // of accrued and payoff
+    Money accrued;        // interest owed, not yet paid
+    Money payoff;         // outstanding and accrued
+    Money requested;      // of it: in repayments that the bank has not answered
+    Money interest_paid;  // so far
+    Money refund_due;     // what the bank collected above the payoff
+    LoanStatus status = LoanStatus::open;
+};
+BOOST_DESCRIBE_STRUCT(LoanView, (),
+                      (loan, facility, drawdown, enterprise, enterprise_name, bank, bank_name, amount, outstanding,
+                       rate, basis, settlement, opened_on, due_on, as_of, accrued, payoff, requested, interest_paid,
+                       refund_due, status))
+
+struct RepaymentView {
+    RepaymentId repayment;
+    LoanId loan;
+    Money amount;
+    RepaymentStatus status = RepaymentStatus::requested;
+    Instant requested_at;
+    Money principal;
+    Money interest;
+    Money refund;
+    std::string failure;
+};
+BOOST_DESCRIBE_STRUCT(RepaymentView, (),
+                      (repayment, loan, amount, status, requested_at, principal, interest, refund, failure))
+
+ApplicationView view_of(const core::State& state, ApplicationId id, const Application& application);
+FacilityView view_of(const core::State& state, FacilityId id, const Facility& facility, Date today);
+DrawdownView view_of(DrawdownId id, const Drawdown& drawdown);
+LoanView view_of(const core::State& state, LoanId id, const Loan& loan, Date today);
+RepaymentView view_of(RepaymentId id, const Repayment& repayment);
+
+}  // namespace gzl::core::loan

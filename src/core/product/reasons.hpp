@@ -1,0 +1,33 @@
+// Refusals of the product module.
+#pragma once
+
+#include "core/engine/refusal.hpp"
+
+namespace gzl::core::product {
+
+using enum RefusalClass;
+
+inline constexpr Reason product_not_found{"product_not_found", not_found, "未找到该产品", "No such product"};
+inline constexpr Reason product_code_taken{"product_code_taken", conflict, "该产品代码已使用",
+                                           "This product code is taken"};
+inline constexpr Reason product_bank_not_admitted{"product_bank_not_admitted", business, "该产品的银行尚未准入",
+                                                  "The product's bank is not admitted"};
+inline constexpr Reason product_rate_invalid{"product_rate_invalid", business, "利率必须在 0 至 100% 之间",
+                                             "The rate must lie between 0 and 100 %"};
+inline constexpr Reason product_basis_invalid{"product_basis_invalid", business, "计息基准只能是 360 或 365 天",
+                                              "The interest basis must be 360 or 365 days"};
+inline constexpr Reason product_tenor_invalid{"product_tenor_invalid", business, "期限必须在 1 至 3660 天之间",
+                                              "The tenor must lie between 1 and 3660 days"};
+inline constexpr Reason product_amounts_out_of_order{"product_amounts_out_of_order", business,
+                                                     "最低金额必须大于零且不高于最高金额",
+                                                     "The minimum must be above zero and not above the maximum"};
+inline constexpr Reason product_haircut_invalid{"product_haircut_invalid", business, "折扣率必须不低于 0 且低于 100%",
+                                                "The haircut must be at least 0 and below 100 %"};
+inline constexpr Reason product_lines_out_of_order{"product_lines_out_of_order", business,
+                                                   "质押率必须满足:0 < 合同线 < 预警线 < 平仓线 ≤ 100%",
+                                                   "The lines must satisfy 0 < contract < warning < close-out ≤ 100 %"};
+inline constexpr Reason product_timeout_invalid{"product_timeout_invalid", business,
+                                                "放款确认时限必须在 1 秒至 30 天之间",
+                                                "The confirmation time-out must lie between 1 second and 30 days"};
+
+}  // namespace gzl::core::product

@@ -1,0 +1,66 @@
+# F1 F2 F7
+story   Products are published by the configuration, each with a bank, a price and its lines
+include common/county.story
+when    2026-02-27 09:01:00 qian.bank PublishProduct {"code": "CH", "name": "存货贷", "kind": "inventory", "bank": "org-000005", "rate_ppm": 36000, "basis": 365, "settlement": "monthly_20", "tenor_days": 180,
+        "minimum_fen": 1000000, "maximum_fen": 100000000, "haircut_ppm": 100000, "contract_ltv_ppm": 700000, "warning_ltv_ppm": 750000, "close_out_ltv_ppm": 800000, "confirm_timeout_s": 3600}
+  ->    refused permission_denied
+when    2026-02-27 09:02:00 system PublishProduct {"code": "", "name": "存货贷", "kind": "inventory", "bank": "org-000005", "rate_ppm": 36000, "basis": 365, "settlement": "monthly_20", "tenor_days": 180,
+        "minimum_fen": 1000000, "maximum_fen": 100000000, "haircut_ppm": 100000, "contract_ltv_ppm": 700000, "warning_ltv_ppm": 750000, "close_out_ltv_ppm": 800000, "confirm_timeout_s": 3600}
+  ->    refused text_required {"field": "code"}
+when    2026-02-27 09:03:00 system PublishProduct {"code": "CH", "name": "", "kind": "inventory", "bank": "org-000005", "rate_ppm": 36000, "basis": 365, "settlement": "monthly_20", "tenor_days": 180,
+        "minimum_fen": 1000000, "maximum_fen": 100000000, "haircut_ppm": 100000, "contract_ltv_ppm": 700000, "warning_ltv_ppm": 750000, "close_out_ltv_ppm": 800000, "confirm_timeout_s": 3600}
+  ->    refused text_required {"field": "name"}
+# only an admitted bank has products
+when    2026-02-27 09:04:00 system PublishProduct {"code": "CH", "name": "存货贷", "kind": "inventory", "bank": "org-000006", "rate_ppm": 36000, "basis": 365, "settlement": "monthly_20", "tenor_days": 180,
+        "minimum_fen": 1000000, "maximum_fen": 100000000, "haircut_ppm": 100000, "contract_ltv_ppm": 700000, "warning_ltv_ppm": 750000, "close_out_ltv_ppm": 800000, "confirm_timeout_s": 3600}
+  ->    refused product_bank_not_admitted
+when    2026-02-27 09:05:00 system PublishProduct {"code": "CH", "name": "存货贷", "kind": "inventory", "bank": "org-000099", "rate_ppm": 36000, "basis": 365, "settlement": "monthly_20", "tenor_days": 180,
+        "minimum_fen": 1000000, "maximum_fen": 100000000, "haircut_ppm": 100000, "contract_ltv_ppm": 700000, "warning_ltv_ppm": 750000, "close_out_ltv_ppm": 800000, "confirm_timeout_s": 3600}
+  ->    refused product_bank_not_admitted
+when    2026-02-27 09:06:00 system PublishProduct {"code": "CH", "name": "存货贷", "kind": "inventory", "bank": "org-000005", "rate_ppm": -1, "basis": 365, "settlement": "monthly_20", "tenor_days": 180,
+        "minimum_fen": 1000000, "maximum_fen": 100000000, "haircut_ppm": 100000, "contract_ltv_ppm": 700000, "warning_ltv_ppm": 750000, "close_out_ltv_ppm": 800000, "confirm_timeout_s": 3600}
+  ->    refused product_rate_invalid
+when    2026-02-27 09:07:00 system PublishProduct {"code": "CH", "name": "存货贷", "kind": "inventory", "bank": "org-000005", "rate_ppm": 36000, "basis": 364, "settlement": "monthly_20", "tenor_days": 180,
+        "minimum_fen": 1000000, "maximum_fen": 100000000, "haircut_ppm": 100000, "contract_ltv_ppm": 700000, "warning_ltv_ppm": 750000, "close_out_ltv_ppm": 800000, "confirm_timeout_s": 3600}
+  ->    refused product_basis_invalid
+when    2026-02-27 09:08:00 system PublishProduct {"code": "CH", "name": "存货贷", "kind": "inventory", "bank": "org-000005", "rate_ppm": 36000, "basis": 365, "settlement": "monthly_20", "tenor_days": 0,
+        "minimum_fen": 1000000, "maximum_fen": 100000000, "haircut_ppm": 100000, "contract_ltv_ppm": 700000, "warning_ltv_ppm": 750000, "close_out_ltv_ppm": 800000, "confirm_timeout_s": 3600}
+  ->    refused product_tenor_invalid
+when    2026-02-27 09:09:00 system PublishProduct {"code": "CH", "name": "存货贷", "kind": "inventory", "bank": "org-000005", "rate_ppm": 36000, "basis": 365, "settlement": "monthly_20", "tenor_days": 180,
+        "minimum_fen": 100000001, "maximum_fen": 100000000, "haircut_ppm": 100000, "contract_ltv_ppm": 700000, "warning_ltv_ppm": 750000, "close_out_ltv_ppm": 800000, "confirm_timeout_s": 3600}
+  ->    refused product_amounts_out_of_order
+when    2026-02-27 09:10:00 system PublishProduct {"code": "CH", "name": "存货贷", "kind": "inventory", "bank": "org-000005", "rate_ppm": 36000, "basis": 365, "settlement": "monthly_20", "tenor_days": 180,
+        "minimum_fen": 1000000, "maximum_fen": 100000000, "haircut_ppm": 1000000, "contract_ltv_ppm": 700000, "warning_ltv_ppm": 750000, "close_out_ltv_ppm": 800000, "confirm_timeout_s": 3600}
+  ->    refused product_haircut_invalid
+# contract < warning < close-out
+when    2026-02-27 09:11:00 system PublishProduct {"code": "CH", "name": "存货贷", "kind": "inventory", "bank": "org-000005", "rate_ppm": 36000, "basis": 365, "settlement": "monthly_20", "tenor_days": 180,
+        "minimum_fen": 1000000, "maximum_fen": 100000000, "haircut_ppm": 100000, "contract_ltv_ppm": 700000, "warning_ltv_ppm": 700000, "close_out_ltv_ppm": 800000, "confirm_timeout_s": 3600}
+  ->    refused product_lines_out_of_order
+when    2026-02-27 09:12:00 system PublishProduct {"code": "CH", "name": "存货贷", "kind": "inventory", "bank": "org-000005", "rate_ppm": 36000, "basis": 365, "settlement": "monthly_20", "tenor_days": 180,
+        "minimum_fen": 1000000, "maximum_fen": 100000000, "haircut_ppm": 100000, "contract_ltv_ppm": 700000, "warning_ltv_ppm": 750000, "close_out_ltv_ppm": 1000001, "confirm_timeout_s": 3600}
+  ->    refused product_lines_out_of_order
+when    2026-02-27 09:13:00 system PublishProduct {"code": "CH", "name": "存货贷", "kind": "inventory", "bank": "org-000005", "rate_ppm": 36000, "basis": 365, "settlement": "monthly_20", "tenor_days": 180,
+        "minimum_fen": 1000000, "maximum_fen": 100000000, "haircut_ppm": 100000, "contract_ltv_ppm": 700000, "warning_ltv_ppm": 750000, "close_out_ltv_ppm": 800000, "confirm_timeout_s": 0}
+  ->    refused product_timeout_invalid
+when    2026-02-27 09:14:00 system PublishProduct {"code": "CH", "name": "存货贷", "kind": "inventory", "bank": "org-000005", "rate_ppm": 36000, "basis": 365, "settlement": "monthly_20", "tenor_days": 180,
+        "minimum_fen": 1000000, "maximum_fen": 100000000, "haircut_ppm": 100000, "contract_ltv_ppm": 700000, "warning_ltv_ppm": 750000, "close_out_ltv_ppm": 800000, "confirm_timeout_s": 3600}
+  ->    ProductPublished {"product": "product-000001", "code": "CH", "basis": 365, "settlement": "monthly_20", "haircut_ppm": 100000}
+when    2026-02-27 09:15:00 system PublishProduct {"code": "CH", "name": "存货贷", "kind": "inventory", "bank": "org-000005", "rate_ppm": 36000, "basis": 365, "settlement": "monthly_20", "tenor_days": 180,
+        "minimum_fen": 1000000, "maximum_fen": 100000000, "haircut_ppm": 100000, "contract_ltv_ppm": 700000, "warning_ltv_ppm": 750000, "close_out_ltv_ppm": 800000, "confirm_timeout_s": 3600}
+  ->    refused product_code_taken
+when    2026-02-27 09:16:00 system PublishProduct {"code": "QS", "name": "存货贷", "kind": "inventory", "bank": "org-000008", "rate_ppm": 36000, "basis": 365, "settlement": "monthly_20", "tenor_days": 180,
+        "minimum_fen": 1000000, "maximum_fen": 100000000, "haircut_ppm": 100000, "contract_ltv_ppm": 700000, "warning_ltv_ppm": 750000, "close_out_ltv_ppm": 800000, "confirm_timeout_s": 3600}
+  ->    ProductPublished {"product": "product-000002", "bank": "org-000008"}
+# every signed-in party may compare them
+ask     2026-02-27 10:00:00 ma.boss GetProduct {"product": "product-000001"}
+  ->    {"product": "product-000001", "code": "CH", "rate_ppm": 36000, "contract_ltv_ppm": 700000}
+ask     2026-02-27 10:00:00 ma.boss GetProduct {"product": "product-000003"}
+  ->    refused product_not_found
+ask     2026-02-27 10:00:00 ma.boss ListProducts {}
+  ->    {"items": [{"product": "product-000001"}, {"product": "product-000002"}]}
+ask     2026-02-27 10:00:00 ma.boss ListProducts {"bank": "org-000008"}
+  ->    {"items": [{"product": "product-000002", "bank": "org-000008"}]}
+ask     2026-02-27 10:00:00 ma.boss ListProducts {"page_size": 1}
+  ->    {"items": [{"product": "product-000001"}], "next_page_token": "product-000001"}
+ask     2026-02-27 10:00:00 ma.boss ListProducts {"page_size": 1, "page_token": "product-000001"}
+  ->    {"items": [{"product": "product-000002"}]}
