@@ -1,0 +1,35 @@
+// bank.toml, checked: every mistake is told with its line.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "bank/rules.hpp"
+#include "base/result.hpp"
+#include "evidence/keys.hpp"
+
+namespace gzl::bank {
+
+struct Config {
+    std::string name;
+    std::string key_id;  // of this bank at the platform
+    evidence::PrivateKey private_key;
+    std::string reference_prefix;
+    Money own_funds;
+
+    std::string platform_url;  // scheme and authority only
+    std::string platform_key_id;
+    evidence::PublicKey platform_key;
+    bool require_signed_answers = true;
+
+    Rules rules;
+    std::string operator_token;
+};
+
+// A relative private_key is looked for in `data`.
+Result<Config> load_config(const std::filesystem::path& file, const std::filesystem::path& data);
+
+// A commented configuration to start from.
+std::string sample_config(const std::string& operator_token);
+
+}  // namespace gzl::bank

@@ -1,0 +1,76 @@
+#include "bank/messages.hpp"
+
+#include <algorithm>
+
+#include <boost/json.hpp>
+
+namespace gzl::bank {
+
+namespace {
+
+constexpr std::size_t kMaxIdentifier = 64;
+
+// Identifiers become parts of paths and of account names: letters, digits and hyphens only.
+bool is_identifier(std::string_view text) {
+    const auto allowed = [](char letter) {
+        return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
+               (letter >= '0' && letter <= '9') || letter == '-';
+    };
+    return !text.empty() && text.size() <= kMaxIdentifier && std::all_of(text.begin(), text.end(), allowed);
+}
+
+bool are_identifiers(const std::vector<std::string>& texts) {
+    return std::all_of(texts.begin(), texts.end(), is_identifier);
+}
+
+constexpr const char* kIdentifier = "identifier_malformed";
+constexpr const char* kAmount = "amount_not_positive";
+
+}  // namespace
+
+const char* fault_of(const ApplicationPackage& message) {
+    if (!are_identifiers({message.application, message.enterprise_code})) return kIdentifier;
+    if (!message.amount.is_positive()) return kAmount;
+    if (!message.stock) return nullptr;
+    const auto& lots = message.stock->lots;
+    if (!std::all_of(lots.begin(), lots.end(), [](const PackagedLot& lot) { return is_identifier(lot.lot); }))
+        return kIdentifier;
+    return nullptr;
+}
+
+const char* fault_of(const DisbursementInstruction& message) {
+    if (!are_identifiers({message.drawdown, message.facility, message.enterprise_code})) return kIdentifier;
+    return message.amount.is_positive() ? nullptr : kAmount;
+}
+
+const char* fault_of(const CollectionInstruction& message) {
+    if (!are_identifiers({message.repayment, message.loan})) return kIdentifier;
+    if (message.drawdown && !is_identifier(*message.drawdown)) return kIdentifier;
+    if (!message.amount.is_positive()) return kAmount;
+    if (message.interest < Money::zero() || message.principal < Money::zero()) return kAmount;
+    return message.interest + message.principal == message.amount ? nullptr : "amount_not_split";
+}
+
+const char* fault_of(const ReleaseNotice& message) {
+    if (!is_identifier(message.facility) || !are_identifiers(message.lots)) return kIdentifier;
+    if (message.lots.empty()) return "lots_missing";
+    return nullptr;
+}
+
+void drop_unknown_members(boost::json::value& value, const Type& type) {
+    if (type.kind == TypeKind::optional) return drop_unknown_members(value, *type.element);
+    if (type.kind == TypeKind::list && value.is_array()) {
+        for (boost::json::value& item : value.get_array()) drop_unknown_members(item, *type.element);
+    }
+    if (type.kind != TypeKind::structure || !value.is_object()) return;
+    boost::json::object known;
+    for (const Field& field : type.fields) {
+        boost::json::value* member = value.get_object().if_contains(field.name);
+        if (!member) continue;
+        drop_unknown_members(*member, *field.type);
+        known.emplace(field.name, std::move(*member));
+    }
+    value = std::move(known);
+}
+
+}  // namespace gzl::bank

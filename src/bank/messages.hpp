@@ -1,0 +1,147 @@
+// What the platform sends and what the bank answers (docs/formats/bank-link.md). The platform's identifiers are texts
+// here: another party's names. Fields that this bank does not use are passed over, so the platform may add some.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/json.hpp"
+
+namespace gzl::bank {
+
+struct PackagedInvoice {
+    std::string number;
+    Money amount;  // negative: a red-letter invoice
+};
+BOOST_DESCRIBE_STRUCT(PackagedInvoice, (), (number, amount))
+
+struct TradeCheck {
+    std::string check;
+    bool passed = false;
+};
+BOOST_DESCRIBE_STRUCT(TradeCheck, (), (check, passed))
+
+struct TradeSection {
+    std::vector<PackagedInvoice> invoices;
+    std::vector<TradeCheck> checks;
+};
+BOOST_DESCRIBE_STRUCT(TradeSection, (), (invoices, checks))
+
+struct PackagedLot {
+    std::string lot;
+    std::optional<Money> value;
+};
+BOOST_DESCRIBE_STRUCT(PackagedLot, (), (lot, value))
+
+struct StockSection {
+    std::vector<PackagedLot> lots;
+    std::optional<Money> value;  // of all lots together, after the haircut
+};
+BOOST_DESCRIBE_STRUCT(StockSection, (), (lots, value))
+
+// A section is there only when the enterprise consented to it.
+struct ApplicationPackage {
+    std::string application;
+    std::string enterprise_code;
+    std::string product_code;
+    Money amount;
+    std::optional<TradeSection> trade;
+    std::optional<StockSection> stock;
+};
+BOOST_DESCRIBE_STRUCT(ApplicationPackage, (), (application, enterprise_code, product_code, amount, trade, stock))
+
+struct DisbursementInstruction {
+    std::string drawdown;
+    std::string facility;
+    std::string enterprise_code;
+    Money amount;
+    std::string payee;
+    std::string purpose;
+    std::optional<Instant> deadline;
+};
+BOOST_DESCRIBE_STRUCT(DisbursementInstruction, (),
+                      (drawdown, facility, enterprise_code, amount, payee, purpose, deadline))
+
+struct CollectionInstruction {
+    std::string repayment;
+    std::string loan;
+    std::optional<std::string> drawdown;
+    Money amount;  // interest + principal
+    Money interest;
+    Money principal;
+};
+BOOST_DESCRIBE_STRUCT(CollectionInstruction, (), (repayment, loan, drawdown, amount, interest, principal))
+
+struct ReleaseNotice {
+    std::string facility;
+    std::vector<std::string> lots;
+};
+BOOST_DESCRIBE_STRUCT(ReleaseNotice, (), (facility, lots))
+
+enum class Verdict { approved, refused, manual_review };
+BOOST_DESCRIBE_ENUM(Verdict, approved, refused, manual_review)
+
+struct Offer {
+    Money limit;
+    RatePpm rate;
+    std::int64_t tenor_days = 0;
+    std::vector<std::string> conditions;
+};
+BOOST_DESCRIBE_STRUCT(Offer, (), (limit, rate, tenor_days, conditions))
+
+struct DecisionMessage {
+    Verdict decision = Verdict::refused;
+    std::optional<Offer> offer;
+    std::vector<std::string> reasons;
+    bool automatic = true;
+    std::string bank_reference;
+};
+BOOST_DESCRIBE_STRUCT(DecisionMessage, (), (decision, offer, reasons, automatic, bank_reference))
+
+struct DisbursementConfirmation {
+    std::string reference;
+    Date value_date;
+};
+BOOST_DESCRIBE_STRUCT(DisbursementConfirmation, (), (reference, value_date))
+
+struct CollectionConfirmation {
+    std::string reference;
+    Money amount;
+    Date value_date;
+};
+BOOST_DESCRIBE_STRUCT(CollectionConfirmation, (), (reference, amount, value_date))
+
+struct FailureMessage {
+    std::string reference;
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(FailureMessage, (), (reference, reason))
+
+struct ReleaseMessage {
+    std::vector<std::string> lots;
+    std::string reference;
+};
+BOOST_DESCRIBE_STRUCT(ReleaseMessage, (), (lots, reference))
+
+// Null when the message is well formed, otherwise a permanent reason.
+const char* fault_of(const ApplicationPackage& message);
+const char* fault_of(const DisbursementInstruction& message);
+const char* fault_of(const CollectionInstruction& message);
+const char* fault_of(const ReleaseNotice& message);
+
+// Leaves only the members that the description knows, at any depth.
+void drop_unknown_members(boost::json::value& value, const Type& type);
+
+template <class T>
+tl::expected<T, JsonProblem> read_message(std::string_view body) {
+    auto value = parse_json(body);
+    if (!value) return tl::make_unexpected(value.error());
+    drop_unknown_members(*value, type_of<T>());
+    T message{};
+    if (auto read = read_json(*value, type_of<T>(), &message); !read) return tl::make_unexpected(read.error());
+    if (const char* reason = fault_of(message)) return tl::make_unexpected(JsonProblem{reason, ""});
+    return message;
+}
+
+}  // namespace gzl::bank

@@ -1,0 +1,29 @@
+// Sends one message of the outbox to the platform, signed, and judges the answer.
+#pragma once
+
+#include <functional>
+
+#include "api/http_signature.hpp"
+#include "bank/dispatcher.hpp"
+
+namespace gzl::bank {
+
+class PlatformSender {
+  public:
+    struct Options {
+        std::string base_url;
+        api::SigningIdentity identity;
+        api::KeyLookup platform_keys;
+        bool require_signed_answers = true;
+        std::function<std::int64_t()> now_ms;
+    };
+    explicit PlatformSender(Options options) : options_(std::move(options)) {}
+
+    SendOutcome send(const OutboxRow& row);  // from one thread
+
+  private:
+    Options options_;
+    api::HttpClient client_;
+};
+
+}  // namespace gzl::bank

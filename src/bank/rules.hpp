@@ -1,0 +1,28 @@
+// How this bank decides on an application without a person: whole numbers only, the same answer every time.
+#pragma once
+
+#include "bank/messages.hpp"
+
+namespace gzl::bank {
+
+// Between the two amount lines, and between the two trade lines, a person must look.
+struct Rules {
+    std::vector<std::string> products;  // codes; empty: every product
+    Money max_amount;                   // above: refused
+    Money review_above;                 // above: manual review
+    RatePpm min_trade;                  // verified trade over amount; below: refused
+    RatePpm review_trade_below;         // below: manual review
+    RatePpm max_ltv;                    // of the collateral's value: what is offered at most
+    Money min_offer;                    // a smaller offer is a refusal
+    RatePpm rate;                       // per year
+    std::int64_t tenor_days = 0;
+};
+
+struct Decision {
+    Verdict verdict = Verdict::refused;
+    std::optional<Offer> offer;        // of an approval
+    std::vector<std::string> reasons;  // of a refusal or a manual review, all that apply
+};
+Decision decide(const Rules& rules, const ApplicationPackage& application);
+
+}  // namespace gzl::bank
