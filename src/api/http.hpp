@@ -68,7 +68,7 @@ class HttpServer {
         std::string address = "127.0.0.1";
         std::uint16_t port = 0;
         int threads = 1;
-        HttpLimits limits;
+        HttpLimits limits{};
     };
     static Result<std::unique_ptr<HttpServer>> start(const Options& options, HttpHandler handler);
     ~HttpServer();  // stops

@@ -21,4 +21,7 @@ struct SqliteLogOptions {
 // log is opened anew, because what is on disk is then unknown.
 Result<std::unique_ptr<EventLog>> open_sqlite_log(const SqliteLogOptions& options);
 
+// The log as it is now, for replays and checks beside a server: reads only, and never faults because one serves it.
+Result<std::unique_ptr<EventLog>> open_sqlite_log_to_read(const std::string& path);
+
 }  // namespace gzl::eventlog

@@ -75,9 +75,7 @@ struct Node::Impl {
             bool last = false;
             {
                 std::unique_lock lock(mutex);
-                const auto ready = [&] {
-                    return notified || (!queue.empty() && batch.events < kBatchEvents);
-                };
+                const auto ready = [&] { return notified || (!queue.empty() && batch.events < kBatchEvents); };
                 wake.wait_for(lock, wait_time(), ready);
                 notified = false;
                 if (batch.events < kBatchEvents) taken.swap(queue);
@@ -159,9 +157,7 @@ struct Node::Impl {
         add(std::move(work));
     }
 
-    void take(eventlog::OutboxUpdate& update) {
-        batch.outbox_updates.push_back(std::move(update));
-    }
+    void take(eventlog::OutboxUpdate& update) { batch.outbox_updates.push_back(std::move(update)); }
 
     void refuse(std::function<void(CommandOutcome)> done, core::Refusal refusal) {
         Work work;
@@ -219,25 +215,29 @@ struct Node::Impl {
 
     void fire_deadlines() {
         const auto next = core::next_deadline(memory.state);
-        if (next && *next <= now()) submit_own("FireDeadlines");
-        if (options.close_days) close_days();
+        if (next && *next <= now()) submit_own("FireDeadlines", "{}");
+        if (options.close_days && memory.size > 0) close_days();
     }
 
-    void submit_own(std::string_view name) {
-        const core::CommandRow* row = core::catalog().command(name);
-        Submission own{row, row->body->make(), {}, {}, [](CommandOutcome) {}};
-        take(own);
-    }
-
+    // L7: every day that is over, in order. The first day that this log closes is the day before it began to close
+    // days.
     void close_days() {
-        const core::CommandRow* row = core::catalog().command("CloseDay");
-        const Date today = now().date();
-        while (memory.state.loan.closed_through.plus_days(1) < today && memory.size > 0) {
-            const Date before = memory.state.loan.closed_through;
-            Submission own{row, row->body->make(), {}, {}, [](CommandOutcome) {}};
-            take(own);
-            if (memory.state.loan.closed_through == before) return;
+        const Date yesterday = now().date().plus_days(-1);
+        while (memory.state.loan.closed_through < yesterday) {
+            const Date last = memory.state.loan.closed_through;
+            const Date next = last == Date() ? yesterday : last.plus_days(1);
+            submit_own("CloseDay", "{\"date\":\"" + next.text() + "\"}");
+            if (memory.state.loan.closed_through == last) return;
         }
+    }
+
+    void submit_own(std::string_view name, std::string_view input) {
+        const core::CommandRow* row = core::catalog().command(name);
+        CHECK_THAT(row != nullptr);
+        const auto command = row->body->make();
+        CHECK_THAT(read_json(*parse_json(input), *row->body->type, command.get()));
+        Submission own{row, command, {}, {}, [](const CommandOutcome&) {}};
+        take(own);
     }
 
     const Options options;

@@ -11,8 +11,9 @@
 namespace gzl::api {
 
 struct Platform::Impl {
-    Impl(Services& given, std::optional<StaticFiles> static_files, std::vector<Route> more)
+    Impl(Services& given, std::optional<StaticFiles> static_files, std::vector<Route> open_routes)
         : services(given),
+          open(std::move(open_routes)),
           files(std::move(static_files)),
           authenticator(given),
           catalog(given),
@@ -20,7 +21,7 @@ struct Platform::Impl {
           facts(given),
           status(given),
           openapi(openapi_document()) {
-        for (auto& routes : {sessions.routes(), facts.routes(), status.routes(), std::move(more)})
+        for (auto& routes : {sessions.routes(), facts.routes(), status.routes()})
             fixed.insert(fixed.end(), routes.begin(), routes.end());
         const auto& rows = core::catalog();
         std::size_t route = 0;
@@ -47,6 +48,9 @@ struct Platform::Impl {
         const std::string& path = request->path;
         if (path == "/v1/session" && request->method == "POST")
             return sessions.sign_in(request, std::move(respond)), true;
+        for (const Route& route : open)
+            if (route.pattern == request->method + " " + path)
+                return route.handle(request, {}, std::move(respond)), true;
         if (path.starts_with("/v1/")) return false;
         if (request->method != "GET" && request->method != "HEAD") {
             respond(problem(method_not_allowed, language_of(*request)));
@@ -90,6 +94,7 @@ struct Platform::Impl {
     }
 
     Services& services;
+    const std::vector<Route> open;
     std::optional<StaticFiles> files;
     Authenticator authenticator;
     CatalogRoutes catalog;
@@ -101,8 +106,8 @@ struct Platform::Impl {
     Router router;
 };
 
-Platform::Platform(Services& services, std::optional<StaticFiles> files, std::vector<Route> more)
-    : impl_(std::make_unique<Impl>(services, std::move(files), std::move(more))) {}
+Platform::Platform(Services& services, std::optional<StaticFiles> files, std::vector<Route> open)
+    : impl_(std::make_unique<Impl>(services, std::move(files), std::move(open))) {}
 Platform::~Platform() = default;
 
 HttpHandler Platform::handler() {

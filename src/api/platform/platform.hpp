@@ -10,8 +10,9 @@ namespace gzl::api {
 
 class Platform {
   public:
-    // The services must outlive the platform. `more` are routes of other layers, for signed-in callers.
-    Platform(Services& services, std::optional<StaticFiles> files, std::vector<Route> more);
+    // The services must outlive the platform. `open` are routes of other layers whose messages prove themselves
+    // (gateways sign theirs): they need no sign-in.
+    Platform(Services& services, std::optional<StaticFiles> files, std::vector<Route> open);
     ~Platform();
 
     HttpHandler handler();

@@ -90,11 +90,12 @@ BOOST_DESCRIBE_STRUCT(DisbursementInstruction, (),
 struct CollectionInstruction {
     RepaymentId repayment;
     LoanId loan;
+    DrawdownId drawdown;  // by which the bank knows the loan
     Money amount;
     Money interest;
     Money principal;
 };
-BOOST_DESCRIBE_STRUCT(CollectionInstruction, (), (repayment, loan, amount, interest, principal))
+BOOST_DESCRIBE_STRUCT(CollectionInstruction, (), (repayment, loan, drawdown, amount, interest, principal))
 
 struct ReleaseNotice {
     FacilityId facility;

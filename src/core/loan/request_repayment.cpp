@@ -66,6 +66,7 @@ Messages messages(const core::State& state, const RepaymentRequested& event, con
     return {{state.loan.loans.at(event.loan).bank, "/v1/repayments", event.repayment.text(),
              make_answer(CollectionInstruction{.repayment = event.repayment,
                                                .loan = event.loan,
+                                               .drawdown = loan.drawdown,
                                                .amount = event.amount,
                                                .interest = event.interest,
                                                .principal = event.principal})}};

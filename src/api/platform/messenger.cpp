@@ -1,0 +1,64 @@
+#include "api/platform/messenger.hpp"
+
+#include <algorithm>
+#include <future>
+
+namespace gzl::api {
+
+Result<Messenger::Target> Messenger::target_of(const std::string& organisation) {
+    const auto id = core::OrganisationId::parse(organisation);
+    if (!id) return fault("the outbox row names no organisation: " + organisation);
+    struct Facts {
+        std::string endpoint;
+        Date today;
+        std::vector<std::pair<std::string, std::string>> keys;
+    };
+    auto promise = std::make_shared<std::promise<std::shared_ptr<const void>>>();
+    auto future = promise->get_future();
+    services_.node->read({[id = *id](const node::Memory& memory, Instant now) -> std::shared_ptr<const void> {
+                              auto facts = std::make_shared<Facts>();
+                              facts->today = now.date();
+                              const auto& party = memory.state.party;
+                              if (const auto* agreement = core::party::agreement_of(party, id, now.date()))
+                                  facts->endpoint = agreement->endpoint;
+                              for (const auto& key : party.keys)
+                                  if (key.organisation == id) facts->keys.emplace_back(key.name, key.public_key);
+                              return facts;
+                          },
+                          [promise](std::shared_ptr<const void> value) { promise->set_value(std::move(value)); }});
+    const auto value = future.get();
+    if (!value) return fault("the node is unavailable");
+    const auto& facts = *static_cast<const Facts*>(value.get());
+    if (facts.endpoint.empty()) return fault(organisation + " has no agreement in force, so no endpoint");
+    Target target{facts.endpoint, facts.today, {}};
+    for (const auto& [name, text] : facts.keys)
+        if (auto key = evidence::PublicKey::parse(text)) target.keys.emplace_back(name, std::move(*key));
+    return target;
+}
+
+Result<void> Messenger::send(const eventlog::OutboxRow& row) {
+    auto target = target_of(row.target);
+    if (!target) return tl::make_unexpected(target.error());
+    thread_local HttpClient client;
+    const std::string nonce = new_nonce();
+    std::vector<HttpHeader> headers =
+        sign_request({"POST", row.kind, row.payload}, *services_.identity, wall_ms() / 1000, nonce);
+    headers.push_back({"Content-Type", "application/json"});
+    headers.push_back({"Idempotency-Key", "gzl-" + std::to_string(row.id)});
+    headers.push_back({"Gzl-Business-Date", target->business_date.text()});
+    const auto answer = client.send("POST", target->endpoint + row.kind, headers, row.payload);
+    if (!answer) return tl::make_unexpected(answer.error());
+    if (answer->status < 200 || answer->status > 299)
+        return fault(row.target + " answered " + std::to_string(answer->status) + " to " + row.kind);
+    const auto lookup = [&](const std::string& name) -> std::optional<evidence::PublicKey> {
+        const auto found = std::find_if(target->keys.begin(), target->keys.end(),
+                                        [&](const auto& each) { return each.first == name; });
+        return found == target->keys.end() ? std::nullopt : std::optional(found->second);
+    };
+    const auto verified = verify_response(*answer, nonce, lookup, {.now = wall_ms() / 1000});
+    if (!verified)
+        return fault(row.target + "'s answer is not signed by it: " + std::string(name_of(verified.error())));
+    return {};
+}
+
+}  // namespace gzl::api

@@ -1,0 +1,63 @@
+// The main job, step by step. Each step fills what the summary shows of it; figures are read from the platform, and
+// those that can be computed beside it are computed here and compared.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "app/demo/stage.hpp"
+#include "base/time.hpp"
+
+namespace gzl::app {
+
+struct StepReport {
+    int number = 0;
+    std::string zh;
+    std::string en;
+    double took_ms = 0;
+    json::object shown;
+};
+
+class Journey {
+  public:
+    Journey(Stage& stage, std::function<void(const StepReport&)> on_step)
+        : stage_(stage), on_step_(std::move(on_step)) {}
+
+    std::vector<StepReport> play();
+
+  private:
+    json::object establish();  // 1
+    json::object admit();      // 2
+    json::object take_in();    // 3
+    json::object apply();      // 4
+    json::object draw();       // 5
+    json::object repay();      // 6
+    json::object prove();      // 7
+
+    void show_bank_faults(json::object& shown, const std::string& facility);
+    void leave(json::object& shown);
+    void advance_to(Instant instant);
+    Instant now() const { return now_; }
+    json::value wait_for(Person& person, const std::string& path, std::string_view field, std::string_view leaves);
+    std::int64_t guarantee_capacity();
+    std::string sign_twice(const std::string& order);
+
+    Stage& stage_;
+    std::function<void(const StepReport&)> on_step_;
+    Instant now_;
+
+    // What one step leaves to the next.
+    std::string enterprise_;
+    std::string bank_;
+    std::string product_;
+    std::string warehouse_;
+    std::string verification_;
+    std::string control_;
+    std::string application_;
+    std::string facility_;
+    std::string loan_;
+    json::array lots_;
+};
+
+}  // namespace gzl::app

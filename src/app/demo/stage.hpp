@@ -1,0 +1,54 @@
+// The demo's stage: fresh directories and keys, and the three programs running on free ports of 127.0.0.1.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+
+#include "app/demo/child_process.hpp"
+#include "app/demo/demo.hpp"
+#include "app/demo/person.hpp"
+
+namespace gzl::app {
+
+class Stage {
+  public:
+    explicit Stage(const DemoOptions& options);
+
+    void make_keys();       // of the bank and of every gateway that the configuration names
+    void start_platform();  // establishes the county
+    void start_bank();
+    void set_passwords();  // a fresh one for every user of the county
+    void stop();
+
+    Person& person(const std::string& login);                                                       // signed in once
+    json::object bank(std::string_view method, const std::string& path, const json::object& body);  // operator's desk
+
+    // Sends one signed message with these weights, through the gateway's disk outbox.
+    void send_readings(const std::string& gateway, const std::vector<std::string>& values);
+
+    const std::string& url() const { return url_; }
+    const std::filesystem::path& data() const { return data_; }
+    std::filesystem::path platform_data() const { return data_ / "platform"; }
+    std::string program(const std::string& name) const { return (programs_ / name).string(); }
+    std::string password_of(const std::string& login) const { return passwords_.at(login); }
+    bool keeps_running() { return platform_.is_running() && bank_.is_running(); }
+
+  private:
+    std::string log_tail(const char* file) const;
+    void wait_until_ready(ChildProcess& process, const std::string& url, const char* log);
+
+    const DemoOptions options_;
+    std::filesystem::path programs_;
+    std::filesystem::path data_;
+    std::string url_;
+    std::string bank_url_;
+    std::string bank_token_;
+    std::string bank_key_;
+    ChildProcess platform_;
+    ChildProcess bank_;
+    std::map<std::string, std::string> passwords_;
+    std::map<std::string, std::unique_ptr<Person>> people_;
+};
+
+}  // namespace gzl::app

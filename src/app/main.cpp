@@ -1,0 +1,160 @@
+// The command line of `gzl`.
+#include <cstdio>
+
+#include <CLI/CLI.hpp>
+
+#include "api/platform/openapi.hpp"
+#include "app/account_commands.hpp"
+#include "app/bench/bench.hpp"
+#include "app/county/check_command.hpp"
+#include "app/demo/demo.hpp"
+#include "app/replay_command.hpp"
+#include "app/serve.hpp"
+#include "app/verify_command.hpp"
+
+namespace {
+
+using namespace gzl;
+
+// Each sub-command fills its options and, when chosen, runs.
+struct CommandLine {
+    CLI::App app{"冠之链 Guanzhilian: supply-chain finance for a county"};
+    int exit_code = 0;
+
+    template <class Options, class Run>
+    CLI::App* add(CLI::App* parent, const char* name, const char* what, Options& options, Run run) {
+        CLI::App* command = parent->add_subcommand(name, what);
+        command->callback([this, &options, run] { exit_code = run(options); });
+        return command;
+    }
+};
+
+void add_serve(CommandLine& line) {
+    static app::ServeOptions options;
+    CLI::App* serve = line.add(&line.app, "serve", "Run the platform", options, app::serve);
+    serve->set_config("--config", "", "TOML file with these options; the command line and GZL_* win over it");
+    serve->add_option("--data", options.data, "Directory of the log, the keys and the credentials")
+        ->envname("GZL_DATA")
+        ->capture_default_str();
+    serve->add_option("--county", options.county, "County configuration; used when the log is still empty")
+        ->envname("GZL_COUNTY");
+    serve->add_option("--keys", options.keys, "Directory of the public key files that the configuration names");
+    serve->add_option("--bank-endpoint", options.bank_endpoint, "Base URL instead of every agreement's endpoint");
+    serve->add_option("--address", options.address, "Address to listen on")->capture_default_str();
+    serve->add_option("--port", options.port, "Port to listen on; 0 takes a free one")
+        ->envname("GZL_PORT")
+        ->capture_default_str();
+    serve->add_option("--http-threads", options.http_threads, "Threads that talk to connections")
+        ->capture_default_str();
+    serve->add_option("--origin", options.origin, "Name of a new log; an existing one keeps its own")
+        ->capture_default_str();
+    serve->add_option("--web", options.web, "Directory of the web page");
+    serve->add_option("--demo-clock", options.demo_clock,
+                      "Let the business clock stand at this instant and be moved by request");
+    serve->add_option("--max-log-pages", options.max_pages,
+                      "Largest size of the log in pages of 4096 bytes; 0: the disk's");
+    serve->add_flag("--secure-cookies", options.secure_cookies, "Send session cookies over TLS only");
+}
+
+void add_demo(CommandLine& line) {
+    static app::DemoOptions options;
+    CLI::App* demo = line.add(&line.app, "demo", "Play one financing from application to repayment with real processes",
+                              options, app::run_demo);
+    demo->add_flag("--once", options.once, "End after the job");
+    demo->add_flag("--json", options.json, "Only the summary on standard output");
+    demo->add_option("--port", options.port, "Port of the platform; 0 takes a free one")->capture_default_str();
+    demo->add_option("--data", options.data, "Directory of the demo's data; made anew")->capture_default_str();
+    demo->add_option("--county", options.county, "County configuration")->capture_default_str();
+    demo->add_option("--web", options.web, "Directory of the web page")->capture_default_str();
+}
+
+void add_verify(CommandLine& line) {
+    static app::VerifyOptions options;
+    CLI::App* verify =
+        line.add(&line.app, "verify", "Check an exported record offline; exit code 0 says that it is in the log",
+                 options, app::run_verify);
+    verify->add_option("file", options.file, "Record file, as downloaded beside a fact")->required();
+    verify->add_option("--log-key", options.log_keys, "Verifier key of the log that you trust (see GET /v1/status)");
+    verify->add_option("--policy", options.policy, "Policy file with lines `log <vkey>`");
+    verify->add_flag("--json", options.json, "Print JSON");
+}
+
+void add_replay(CommandLine& line) {
+    static app::ReplayCommandOptions options;
+    CLI::App* replay =
+        line.add(&line.app, "replay", "Rebuild the state from the log and print its digest", options, app::run_replay);
+    replay->add_option("--data", options.data, "The server's data directory")->capture_default_str();
+    replay->add_option("--until", options.until, "Stop after this many facts");
+    replay->add_flag("--json", options.json, "Print JSON");
+}
+
+void add_accounts(CommandLine& line) {
+    static app::PasswordOptions password;
+    CLI::App* user = line.app.add_subcommand("user", "Users' secrets")->require_subcommand(1);
+    CLI::App* set =
+        line.add(user, "password", "Set a user's password, read from standard input", password, app::run_user_password);
+    set->add_option("login", password.login, "The user's login")->required();
+    set->add_option("--data", password.data, "The server's data directory")->capture_default_str();
+
+    static app::KeyOptions key;
+    CLI::App* keys = line.app.add_subcommand("key", "Signing keys")->require_subcommand(1);
+    CLI::App* generate =
+        line.add(keys, "generate", "Make a key pair and print its public half", key, app::run_key_generate);
+    generate->add_option("file", key.file, "Private key file to make, such as laishang-core.pem")->required();
+    generate->add_option("--algorithm", key.algorithm, "ed25519 or sm2-sm3")
+        ->check(CLI::IsMember({"ed25519", "sm2-sm3"}))
+        ->capture_default_str();
+}
+
+void add_county(CommandLine& line) {
+    static app::county::CountyCheckOptions options;
+    CLI::App* county = line.app.add_subcommand("county", "County configurations")->require_subcommand(1);
+    CLI::App* check = line.add(county, "check", "Explain every mistake in a configuration, with its line", options,
+                               app::county::run_county_check);
+    check->add_option("file", options.file, "Configuration file")->required();
+    check->add_option("--keys", options.keys, "Directory of the public key files");
+    check->add_option("--lang", options.lang, "zh or en; by default as LANG says");
+    check->add_flag("--json", options.json, "Print JSON");
+}
+
+void add_bench(CommandLine& line) {
+    static bench::BenchOptions options;
+    CLI::App* command = line.add(&line.app, "bench", "Measure this machine beside the floor of its disk and PostgreSQL",
+                                 options, bench::run_bench);
+    command->add_option("name", options.name, "transfers, commands or replay")->required();
+    command->add_option("--data", options.data_directory, "Directory on the disk to measure")->capture_default_str();
+    command->add_option("--seconds", options.seconds, "Length of one measurement; 0: its usual one")
+        ->capture_default_str();
+    command->add_option("--events", options.events, "Size of the log that replay builds")->capture_default_str();
+    command->add_option("--connections", options.connections, "Connections of commands")->capture_default_str();
+    command->add_flag("--json", options.json, "Only JSON on standard output");
+}
+
+void add_generate(CommandLine& line) {
+    CLI::App* generate =
+        line.app.add_subcommand("generate", "Documents that follow from the catalogue")->require_subcommand(1);
+    generate->add_subcommand("openapi", "OpenAPI 3.1 document")->callback([] {
+        std::puts(api::openapi_document().c_str());
+    });
+    generate->add_subcommand("typescript", "Types of the web console")->callback([] {
+        std::fputs(api::typescript_types().c_str(), stdout);
+    });
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    static CommandLine line;
+    line.app.require_subcommand(1);
+    line.app.footer("Start with `gzl demo`. Each command explains itself with --help.");
+    add_serve(line);
+    add_demo(line);
+    add_verify(line);
+    add_replay(line);
+    add_accounts(line);
+    add_county(line);
+    add_bench(line);
+    add_generate(line);
+    CLI11_PARSE(line.app, argc, argv);
+    return line.exit_code;
+}

@@ -1,0 +1,202 @@
+#include "app/serve.hpp"
+
+#include <csignal>
+#include <cstdio>
+#include <memory>
+#include <unistd.h>
+
+#include <spdlog/spdlog.h>
+
+#include "api/platform/messenger.hpp"
+#include "api/platform/platform.hpp"
+#include "app/data_directory.hpp"
+#include "app/establish.hpp"
+#include "app/readings_route.hpp"
+#include "eventlog/sqlite_log.hpp"
+#include "node/outbox.hpp"
+
+namespace gzl::app {
+
+namespace {
+
+constexpr int kExitLogUnwritable = 74;  // EX_IOERR
+constexpr std::size_t kOutboxAtStart = 100'000;
+
+// What is on disk is unknown, so nothing more may be said: the process ends and a restart replays.
+[[noreturn]] void stop_at_once(const Fault& fault) {
+    std::fprintf(
+        stderr,
+        "gzl: the event log cannot be written, so the server stops; nothing that was acknowledged is lost: %s\n",
+        fault.message.c_str());
+    std::_Exit(kExitLogUnwritable);
+}
+
+class Server {
+  public:
+    explicit Server(const ServeOptions& options) : options_(options) {}
+    ~Server() { stop(); }
+
+    Result<void> start() {
+        auto data = open_data_directory(options_.data);
+        if (!data) return tl::make_unexpected(data.error());
+        data_ = *data;
+        for (auto step :
+             {&Server::open_log, &Server::open_keys, &Server::start_node, &Server::establish, &Server::start_http})
+            if (auto done = (this->*step)(); !done) return done;
+        return {};
+    }
+
+    std::uint16_t port() const { return http_->port(); }
+    std::uint64_t size() const { return node_->durable_size(); }
+
+    void stop() {
+        if (http_) http_->stop();
+        if (outbox_) outbox_->stop();
+        if (node_) node_->stop();
+    }
+
+  private:
+    Result<void> open_log() {
+        auto log = eventlog::open_sqlite_log({.path = data_.log().string(), .max_pages = options_.max_pages});
+        if (!log) return tl::make_unexpected(log.error());
+        log_ = std::move(*log);
+        auto origin = log_->meta("origin");
+        if (!origin) return tl::make_unexpected(origin.error());
+        services_.log.origin = origin->value_or(options_.origin);
+        if (!*origin) return log_->put_meta("origin", options_.origin);
+        return {};
+    }
+
+    Result<void> open_keys() {
+        using evidence::KeyAlgorithm;
+        auto platform = load_or_make_key(data_.keys() / "platform.pem", KeyAlgorithm::ed25519);
+        if (!platform) return tl::make_unexpected(platform.error());
+        services_.identity = api::SigningIdentity{"platform", std::move(*platform)};
+        for (const auto& [file, algorithm] :
+             {std::pair{"log.pem", KeyAlgorithm::ed25519}, {"log-sm2.pem", KeyAlgorithm::sm2_sm3}}) {
+            auto key = load_or_make_key(data_.keys() / file, algorithm);
+            if (!key) return tl::make_unexpected(key.error());
+            auto signer = evidence::NoteSigner::from_key(services_.log.origin, std::move(*key));
+            if (!signer) return tl::make_unexpected(signer.error());
+            services_.log.signers.push_back(std::move(*signer));
+        }
+        auto credentials = api::Credentials::open(data_.credentials());
+        if (!credentials) return tl::make_unexpected(credentials.error());
+        credentials_ = std::move(*credentials);
+        return {};
+    }
+
+    Result<void> start_node() {
+        if (auto clock = make_clock(); !clock) return clock;
+        node::Node::Options options;
+        options.log = log_.get();
+        options.clock = clock_.get();
+        options.random = &random_;
+        options.on_fault = stop_at_once;
+        options.on_outbox = [this](std::vector<eventlog::OutboxRow> rows) { outbox_->add(std::move(rows)); };
+        services_.clock = clock_.get();
+        services_.credentials = credentials_.get();
+        services_.cookies = options_.secure_cookies ? api::CookieTransport::tls_only : api::CookieTransport::any;
+
+        outbox_ = std::make_unique<node::Outbox>(node::Outbox::Options{
+            .send = [this](const eventlog::OutboxRow& row) { return messenger_.send(row); },
+            .update = [this](eventlog::OutboxUpdate update) { node_->update_outbox(std::move(update)); }});
+        spdlog::info("replaying {} facts", log_->size());
+        auto node = node::Node::start(options, [](std::uint64_t position) {
+            if (position % 1'000'000 == 0) spdlog::info("replayed {} facts", position);
+        });
+        if (!node) return tl::make_unexpected(node.error());
+        node_ = std::move(*node);
+        services_.node = node_.get();
+        auto pending = log_->pending_outbox(kOutboxAtStart);
+        if (!pending) return tl::make_unexpected(pending.error());
+        outbox_->add(std::move(*pending));
+        return {};
+    }
+
+    // The demo's clock goes on where the log's last fact left it.
+    Result<void> make_clock() {
+        if (!options_.demo_clock) {
+            clock_ = std::make_unique<node::SystemClock>();
+            return {};
+        }
+        const auto start = Instant::parse(*options_.demo_clock);
+        if (!start) return fault("the demo clock must be an instant such as 2026-02-27T00:00:00.000Z");
+        auto clock = std::make_unique<node::ManualClock>(*start);
+        if (log_->size() > 0) {
+            const auto read = log_->read(log_->size() - 1, log_->size(), [&](eventlog::StoredRecord&& last) {
+                clock->move_to(Instant(last.at_ms));
+                return true;
+            });
+            if (!read) return read;
+        }
+        services_.manual_clock = clock.get();
+        clock_ = std::move(clock);
+        return {};
+    }
+
+    Result<void> establish() {
+        if (options_.county.empty() || log_->size() > 0) return {};
+        return establish_county(*node_, {options_.county, options_.keys, options_.bank_endpoint});
+    }
+
+    Result<void> start_http() {
+        std::optional<api::StaticFiles> files;
+        if (!options_.web.empty()) {
+            auto loaded = api::StaticFiles::load(options_.web);
+            if (!loaded) return tl::make_unexpected(loaded.error());
+            files = std::move(*loaded);
+        }
+        auto readings = ReadingsRoute::open(services_, data_.readings());
+        if (!readings) return tl::make_unexpected(readings.error());
+        readings_ = std::move(*readings);
+        platform_ =
+            std::make_unique<api::Platform>(services_, std::move(files), std::vector<api::Route>{readings_->route()});
+        auto http = api::HttpServer::start(
+            {.address = options_.address, .port = options_.port, .threads = options_.http_threads},
+            platform_->handler());
+        if (!http) return tl::make_unexpected(http.error());
+        http_ = std::move(*http);
+        return {};
+    }
+
+    const ServeOptions options_;
+    DataDirectory data_;
+    std::unique_ptr<eventlog::EventLog> log_;
+    std::unique_ptr<api::Credentials> credentials_;
+    std::unique_ptr<node::Clock> clock_;
+    node::SecureRandom random_;
+    api::Services services_;
+    api::Messenger messenger_{services_};
+    std::unique_ptr<node::Node> node_;
+    std::unique_ptr<node::Outbox> outbox_;
+    std::unique_ptr<ReadingsRoute> readings_;
+    std::unique_ptr<api::Platform> platform_;
+    std::unique_ptr<api::HttpServer> http_;
+};
+
+}  // namespace
+
+int serve(const ServeOptions& options) {
+    sigset_t stop_signals;
+    sigemptyset(&stop_signals);
+    sigaddset(&stop_signals, SIGINT);
+    sigaddset(&stop_signals, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &stop_signals, nullptr);  // before any thread starts, so that only sigwait takes them
+    std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);  // a file-size limit is a fault of the disk, not a reason to die silently
+
+    Server server(options);
+    if (const auto started = server.start(); !started) {
+        std::fprintf(stderr, "gzl: %s\n", started.error().message.c_str());
+        return 1;
+    }
+    spdlog::info("serving http://{}:{} with {} facts", options.address, server.port(), server.size());
+    int received = 0;
+    sigwait(&stop_signals, &received);
+    spdlog::info("stopping");
+    server.stop();
+    return 0;
+}
+
+}  // namespace gzl::app

@@ -1,0 +1,28 @@
+// `gzl serve`: the platform's process.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace gzl::app {
+
+struct ServeOptions {
+    std::filesystem::path data = "data";
+    std::filesystem::path county;              // configuration for an empty log
+    std::filesystem::path keys;                // where the configuration's public key files are
+    std::optional<std::string> bank_endpoint;  // overrides the endpoint in every agreement of the configuration
+    std::string address = "127.0.0.1";
+    std::uint16_t port = 8400;
+    int http_threads = 1;
+    std::string origin = "county.guanzhilian.example/log";  // name of a new log; an existing one keeps its own
+    std::optional<std::string> demo_clock;  // RFC 3339: the business clock stands still and is moved by request
+    std::filesystem::path web;              // files of the web page
+    bool secure_cookies = false;
+    std::uint32_t max_pages = 0;  // of the log file; 0: as many as the disk holds
+};
+
+// Runs until SIGINT or SIGTERM. Exit code: 0 stopped, 1 could not start, 74 the log could not be written.
+int serve(const ServeOptions& options);
+
+}  // namespace gzl::app
