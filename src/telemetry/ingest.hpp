@@ -1,0 +1,62 @@
+// POST /v1/telemetry:batch: verify, make the readings durable, commit them in the core, answer with a signed receipt.
+// A message is acknowledged only when its readings and its commitment are on disk (S2).
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "core/supervision/commit_readings.hpp"
+#include "node/clock.hpp"
+#include "node/node.hpp"
+#include "telemetry/reading_store.hpp"
+
+namespace gzl::telemetry {
+
+// What the platform knows of a gateway at the moment.
+struct GatewayEntry {
+    core::GatewayId gateway;
+    core::Actor actor;  // its machine key, as which the commitment is submitted
+    evidence::PublicKey key;
+    std::uint64_t last_sequence = 0;
+    Hash last_message{};
+};
+
+struct IngestAnswer {
+    int status = 200;
+    std::string content_type = "application/json";
+    std::string body;
+};
+
+class Ingest {
+  public:
+    struct Parts {
+        ReadingStore* store = nullptr;
+        const node::Clock* clock = nullptr;
+        evidence::PrivateKey receipt_key;
+        // Looks a gateway up by its code; empty when unknown.
+        std::function<std::optional<GatewayEntry>(const std::string& code)> resolve;
+        // Submits CommitReadings as the gateway's key and waits until the outcome is durable.
+        std::function<node::CommandOutcome(const core::supervision::CommitReadings&, const core::Actor&)> commit;
+    };
+    explicit Ingest(Parts parts) : parts_(std::move(parts)) {}
+
+    // Thread-safe; blocks for the disk and the commit. 200 receipt · 400 malformed · 401 unknown gateway or bad
+    // signature · 409 out of order or in conflict, with the receipt of the last committed message · 422 refused by the
+    // core · 503 try again.
+    IngestAnswer take(std::string_view body) const;
+
+  private:
+    IngestAnswer take(const Message& message, std::string_view text, const GatewayEntry& gateway) const;
+    IngestAnswer conclude(const Message& message, const GatewayEntry& gateway,
+                          const node::CommandOutcome& outcome) const;
+    IngestAnswer receipt(const Message& message) const;
+    IngestAnswer problem(int status, std::string_view type, std::string_view detail) const;
+    IngestAnswer out_of_order(std::string_view type, std::string_view detail, const GatewayEntry& gateway,
+                              const std::string& code) const;
+
+    Parts parts_;
+};
+
+core::supervision::CommitReadings commitment_of(const Message& message, core::GatewayId gateway, const BatchKey& key);
+
+}  // namespace gzl::telemetry
