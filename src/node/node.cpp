@@ -3,6 +3,7 @@
 #include <condition_variable>
 #include <future>
 #include <mutex>
+#include <span>
 #include <thread>
 
 #include "base/json.hpp"
@@ -46,19 +47,31 @@ struct Node::Impl {
     }
 
     void push(Item item) {
+        std::vector<Item> one;
+        one.push_back(std::move(item));
+        push(one);
+    }
+
+    // One hand-over, order kept; those that do not fit are answered at once.
+    void push(std::span<Item> items) {
         std::string_view refused;
         {
             const std::lock_guard lock(mutex);
-            if (stopping)
-                refused = "the node is stopping";
-            else if (queue.size() >= kQueueLimit)
-                refused = "too many requests are waiting";
-            else
-                queue.push_back(std::move(item));
+            if (stopping) refused = "the node is stopping";
+            while (refused.empty() && !items.empty()) {
+                if (queue.size() >= kQueueLimit) {
+                    refused = "too many requests are waiting";
+                } else {
+                    queue.push_back(std::move(items.front()));
+                    items = items.subspan(1);
+                }
+            }
         }
-        if (refused.empty()) return wake.notify_one();
-        if (auto* submission = std::get_if<Submission>(&item)) submission->done(Unavailable{std::string(refused)});
-        if (auto* reading = std::get_if<Reading>(&item)) reading->done(nullptr);
+        wake.notify_one();
+        for (Item& item : items) {
+            if (auto* submission = std::get_if<Submission>(&item)) submission->done(Unavailable{std::string(refused)});
+            if (auto* reading = std::get_if<Reading>(&item)) reading->done(nullptr);
+        }
     }
 
     void notify() {
@@ -279,7 +292,10 @@ void Node::submit(Submission submission) {
 }
 
 void Node::submit(std::vector<Submission> submissions) {
-    for (Submission& submission : submissions) impl_->push(std::move(submission));
+    std::vector<Item> items;
+    items.reserve(submissions.size());
+    for (Submission& submission : submissions) items.emplace_back(std::move(submission));
+    impl_->push(items);
 }
 
 void Node::read(Reading reading) {
