@@ -9,7 +9,7 @@
 
 namespace gzl::bench {
 
-inline constexpr std::array<std::string_view, 2> kNames{"transfers", "replay"};
+inline constexpr std::array<std::string_view, 3> kNames{"transfers", "commands", "replay"};
 
 struct BenchOptions {
     std::string name;

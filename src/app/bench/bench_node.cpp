@@ -16,9 +16,9 @@ Result<std::unique_ptr<BenchNode>> start_node(const std::string& directory) {
     options.log = bench->log.get();
     options.clock = &bench->clock;
     options.random = &bench->random;
-    options.snapshot_every = UINT32_MAX;  // measured by itself
     options.close_days = false;
     options.on_fault = [](const Fault& fault) { std::cerr << "error: " << fault.message << '\n'; };
+    options.on_durable = [&batches = bench->batches](std::uint64_t) { ++batches; };
     auto node = node::Node::start(options);
     if (!node) return tl::make_unexpected(node.error());
     bench->node = std::move(*node);

@@ -1,6 +1,7 @@
 // A node over a new SQLite log in a directory: what `gzl serve` runs, without HTTP.
 #pragma once
 
+#include <atomic>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -14,7 +15,8 @@ struct BenchNode {
     node::SystemClock clock;
     node::SecureRandom random;
     std::unique_ptr<eventlog::EventLog> log;
-    std::unique_ptr<node::Node> node;  // last: stops first
+    std::atomic<std::uint64_t> batches = 0;  // made durable so far
+    std::unique_ptr<node::Node> node;        // last: stops first
 };
 Result<std::unique_ptr<BenchNode>> start_node(const std::string& directory);
 

@@ -16,7 +16,8 @@ namespace {
 
 constexpr std::uint64_t kAccounts = 10'000;
 constexpr std::int64_t kSeconds = 5;
-constexpr std::int64_t kFloorMs = 1'500;
+constexpr std::chrono::milliseconds kFloorTime{750};
+constexpr std::int64_t kUsualBytes = 296;  // of a transfer, for the disk before the run
 constexpr std::int64_t kBytesBesideRecord = sizeof(Salt) + sizeof(Hash);
 
 struct Load {
@@ -33,12 +34,13 @@ struct TransferRun {
     std::int64_t transfers_per_s = 0;
     Latency latency;  // of a batch
     std::int64_t bytes_per_transfer = 0;
-    std::int64_t disk_floor_transfers_per_s = 0;  // batches of the same bytes, one after another
+    std::int64_t disk_floor_transfers_per_s = 0;  // batches of the same bytes, one after another, just before or after
+    bool floor_is_sound = false;                  // false: the floor says little, see DiskBeside
     std::optional<std::int64_t> times_postgres_percent;
 };
 BOOST_DESCRIBE_STRUCT(TransferRun, (),
                       (clients, batch, transfers_per_s, latency, bytes_per_transfer, disk_floor_transfers_per_s,
-                       times_postgres_percent))
+                       floor_is_sound, times_postgres_percent))
 
 struct TransfersReport {
     std::string bench;
@@ -56,6 +58,10 @@ BOOST_DESCRIBE_STRUCT(TransfersReport, (),
 
 Result<TransferRun> measure(node::Node& node, const std::string& directory, const Load& load, std::int64_t seconds,
                             std::uint64_t& accepted) {
+    // What may become durable together: the batches of all clients.
+    const auto together = static_cast<std::int64_t>(load.clients * load.batch);
+    const auto before = measure_disk_floor(directory, kUsualBytes * together, kFloorTime);
+    if (!before) return tl::make_unexpected(before.error());
     auto outcome =
         run_transfer_load(node, {.key_prefix = std::to_string(load.clients) + "x" + std::to_string(load.batch) + "-",
                                  .clients = load.clients,
@@ -70,12 +76,11 @@ Result<TransferRun> measure(node::Node& node, const std::string& directory, cons
     run.transfers_per_s = per_second(outcome.accepted, outcome.time);
     run.latency = outcome.batches.summary();
     run.bytes_per_transfer = static_cast<std::int64_t>(outcome.record_bytes / outcome.accepted) + kBytesBesideRecord;
-    // What may become durable together: the batches of all clients.
-    const std::int64_t together = run.clients * run.batch;
-    const auto floor =
-        measure_disk_floor(directory, run.bytes_per_transfer * together, std::chrono::milliseconds(kFloorMs));
-    if (!floor) return tl::make_unexpected(floor.error());
-    run.disk_floor_transfers_per_s = floor->batches_per_s * together;
+    const auto after = measure_disk_floor(directory, run.bytes_per_transfer * together, kFloorTime);
+    if (!after) return tl::make_unexpected(after.error());
+    const DiskBeside disk{*before, *after};
+    run.disk_floor_transfers_per_s = disk.best_batches_per_s() * together;
+    run.floor_is_sound = disk.is_sound_for(run.transfers_per_s / together);
     return run;
 }
 

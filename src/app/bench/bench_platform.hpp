@@ -1,0 +1,33 @@
+// The platform's HTTP interface over a node, in this process, as `gzl serve` puts it together; and people signed in.
+// What other parties must be told is made durable with the facts, but nothing sends it.
+#pragma once
+
+#include <memory>
+
+#include "api/platform/platform.hpp"
+#include "app/bench/bench_county.hpp"
+#include "app/bench/bench_node.hpp"
+#include "app/bench/journey.hpp"
+
+namespace gzl::bench {
+
+class BenchPlatform {
+  public:
+    static Result<std::unique_ptr<BenchPlatform>> start(BenchNode& bench, const std::string& directory);
+    ~BenchPlatform();
+
+    std::uint16_t port() const { return http_->port(); }
+    // Everybody whom a journey needs, each with a password of this run.
+    Result<std::array<Login, kWhoCount>> sign_in(const BenchCounty& county);
+
+  private:
+    BenchPlatform() = default;
+    Result<Login> sign_in(const std::string& login, const std::string& user);
+
+    std::unique_ptr<api::Credentials> credentials_;
+    api::Services services_;
+    std::unique_ptr<api::Platform> platform_;
+    std::unique_ptr<api::HttpServer> http_;  // last: stops first
+};
+
+}  // namespace gzl::bench
