@@ -1,0 +1,38 @@
+// @ts-check
+// The RFC 6962 §2.1 Merkle tree: hashes and the root that an inclusion path leads to (RFC 9162 §2.1.3.2).
+import { concat, sha256 } from "./bytes.js";
+
+/** @param {Uint8Array} entry */
+export const leafHash = (entry) => sha256(concat(Uint8Array.of(0), entry));
+
+/** @param {Uint8Array} left @param {Uint8Array} right */
+const nodeHash = (left, right) => sha256(concat(Uint8Array.of(1), left, right));
+
+/**
+ * @param {bigint} index
+ * @param {bigint} size of the tree
+ * @param {Uint8Array} leaf hash of the leaf
+ * @param {Uint8Array[]} path from the leaf's sibling up
+ * @returns {Promise<Uint8Array | null>} null when the path has the wrong length for that place
+ */
+export async function rootByPath(index, size, leaf, path) {
+    if (index >= size) return null;
+    let node = index;
+    let last = size - 1n;
+    let hash = leaf;
+    for (const sibling of path) {
+        if (last === 0n) return null;
+        if (node % 2n === 1n || node === last) {
+            hash = await nodeHash(sibling, hash);
+            while (node % 2n === 0n && node !== 0n) {
+                node /= 2n;
+                last /= 2n;
+            }
+        } else {
+            hash = await nodeHash(hash, sibling);
+        }
+        node /= 2n;
+        last /= 2n;
+    }
+    return last === 0n ? hash : null;
+}

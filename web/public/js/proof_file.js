@@ -1,0 +1,34 @@
+// @ts-check
+// Formats c2sp.org/tlog-proof@v1 and tlog-checkpoint (without extension lines).
+import { fromBase64, hashFromBase64, parseDecimal } from "./bytes.js";
+
+const FIRST_LINE = "c2sp.org/tlog-proof@v1";
+const MAX_PATH = 63; // no tree is deeper than 63 levels below its root
+
+/** @typedef {{index: bigint, path: Uint8Array[], checkpoint: string}} ProofFile */
+/** @typedef {{origin: string, size: bigint, root: Uint8Array}} Checkpoint */
+
+/** @param {string} text @returns {ProofFile | null} */
+export function parseProofFile(text) {
+    const separator = text.indexOf("\n\n");
+    const lines = text.slice(0, Math.max(separator, 0)).split("\n");
+    const checkpoint = text.slice(separator + 2);
+    if (lines.shift() !== FIRST_LINE || checkpoint === "") return null;
+    if (lines[0]?.startsWith("extra ")) {
+        if (!fromBase64(/** @type {string} */ (lines.shift()).slice(6))) return null;
+    }
+    const indexLine = lines.shift();
+    const index = indexLine?.startsWith("index ") ? parseDecimal(indexLine.slice(6)) : null;
+    const path = lines.map(hashFromBase64);
+    if (index === null || path.length > MAX_PATH || path.includes(null)) return null;
+    return { index, path: /** @type {Uint8Array[]} */ (path), checkpoint };
+}
+
+/** @param {string} text @returns {Checkpoint | null} */
+export function parseCheckpoint(text) {
+    const lines = text.split("\n");
+    if (lines.length !== 4 || lines[3] !== "" || lines[0] === "") return null;
+    const size = parseDecimal(lines[1]);
+    const root = hashFromBase64(lines[2]);
+    return size !== null && root ? { origin: lines[0], size, root } : null;
+}
