@@ -32,7 +32,6 @@ struct CommandLine {
 void add_serve(CommandLine& line) {
     static app::ServeOptions options;
     CLI::App* serve = line.add(&line.app, "serve", "Run the platform", options, app::serve);
-    serve->set_config("--config", "", "TOML file with these options; the command line and GZL_* win over it");
     serve->add_option("--data", options.data, "Directory of the log, the keys and the credentials")
         ->envname("GZL_DATA")
         ->capture_default_str();
@@ -146,6 +145,8 @@ void add_generate(CommandLine& line) {
 int main(int argc, char** argv) {
     static CommandLine line;
     line.app.require_subcommand(1);
+    line.app.set_config("--config", "",
+                        "TOML file with options, a section such as [serve] for each command; the command line wins");
     line.app.footer("Start with `gzl demo`. Each command explains itself with --help.");
     add_serve(line);
     add_demo(line);

@@ -38,7 +38,8 @@ class SqliteReadOnlyLog final : public EventLog {
 }  // namespace
 
 Result<std::unique_ptr<EventLog>> open_sqlite_log_to_read(const std::string& path) {
-    auto connection = SqliteConnection::open(path, SQLITE_OPEN_READONLY);
+    // Not READONLY: a WAL without its -shm file must be able to make one. Nothing is written to the log itself.
+    auto connection = SqliteConnection::open(path, SQLITE_OPEN_READWRITE);
     if (!connection) return tl::make_unexpected(connection.error());
     if (auto checked = check_log_file(*connection, path); !checked) return tl::make_unexpected(checked.error());
     const auto size = connection->integer("SELECT max(position) + 1 FROM events");

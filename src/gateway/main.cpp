@@ -54,6 +54,7 @@ int main(int argc, char** argv) {
     gzl::gateway::RunOptions options;
     std::vector<std::string> devices;
     std::vector<std::string> values;
+    std::string demo_clock;
     std::int64_t interval_ms = options.interval.count();
     std::int64_t timeout_s = options.give_up_after.count();
 
@@ -76,7 +77,16 @@ int main(int argc, char** argv) {
         ->capture_default_str();
     run->add_flag("--once", options.once, "one message, then end as soon as the outbox is empty");
     run->add_option("--timeout-s", timeout_s, "how long --once keeps trying")->capture_default_str();
+    run->add_option("--demo-clock", demo_clock,
+                    "the instant of every measurement, for a platform whose clock is moved by hand");
     CLI11_PARSE(app, argc, argv);
+    if (!demo_clock.empty()) {
+        options.demo_clock = gzl::Instant::parse(demo_clock);
+        if (!options.demo_clock) {
+            std::fprintf(stderr, "gzl-gateway: --demo-clock is an instant such as 2026-02-28T01:00:00.000Z\n");
+            return 1;
+        }
+    }
 
     options.interval = std::chrono::milliseconds(interval_ms);
     options.give_up_after = std::chrono::seconds(timeout_s);

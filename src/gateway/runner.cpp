@@ -67,8 +67,8 @@ class Loop {
         next_measurement_ = options_.once ? SteadyClock::time_point::max() : SteadyClock::now() + options_.interval;
         std::vector<Measurement> measurements;
         for (const SimulatedDevice& device : options_.devices)
-            measurements.push_back({device.code, now(), measure(device, random_)});
-        const auto added = outbox_.add(measurements, boot_, now(), key_);
+            measurements.push_back({device.code, device_time(), measure(device, random_)});
+        const auto added = outbox_.add(measurements, boot_, device_time(), key_);
         if (!added) print(added.error().message);
         return added.has_value();
     }
@@ -93,6 +93,9 @@ class Loop {
     Sender sender_;
     std::mt19937_64 random_{std::random_device{}()};
     Salt boot_{};
+    // The demo's clock stands still; a real gateway's runs.
+    Instant device_time() const { return options_.demo_clock.value_or(now()); }
+
     SteadyClock::time_point next_measurement_ = SteadyClock::now();
     SteadyClock::time_point next_attempt_ = SteadyClock::now();
     std::chrono::milliseconds pause_ = kFirstPause;

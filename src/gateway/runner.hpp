@@ -4,9 +4,11 @@
 
 #include <atomic>
 #include <chrono>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "base/time.hpp"
 #include "gateway/devices.hpp"
 
 namespace gzl::gateway {
@@ -21,6 +23,7 @@ struct RunOptions {
     std::chrono::milliseconds interval{5'000};
     bool once = false;                       // one message, then until the outbox is empty
     std::chrono::seconds give_up_after{60};  // of `once`
+    std::optional<Instant> demo_clock{};     // the instant of every measurement; otherwise the machine's clock
 };
 
 // Exit code: 0 stopped or everything delivered, 1 a person must look, 2 `once` gave up; the outbox keeps what is left.

@@ -1,5 +1,6 @@
 // `gzl bench replay`: builds a log, then rebuilds the state from it as a restart without a snapshot does.
 #include <algorithm>
+#include <ctime>
 
 #include "app/bench/bench_node.hpp"
 #include "app/bench/benches.hpp"
@@ -24,12 +25,13 @@ struct ReplayReport {
     std::int64_t build_events_per_s = 0;   // durable, in process, in batches: not the aim of this bench
     std::vector<std::int64_t> rounds_ms;   // replays of the whole log, the first with whatever the page cache holds
     std::int64_t events_per_s = 0;         // of the best round
+    std::int64_t cpu_ns_per_event = 0;     // of that round, all threads
     std::int64_t snapshot_restart_ms = 0;  // Node::start from a snapshot at the end of the log
     std::int64_t snapshot_mib = 0;
 };
 BOOST_DESCRIBE_STRUCT(ReplayReport, (),
                       (bench, machine, events, record_bytes, build_events_per_s, rounds_ms, events_per_s,
-                       snapshot_restart_ms, snapshot_mib))
+                       cpu_ns_per_event, snapshot_restart_ms, snapshot_mib))
 
 std::int64_t ms_since(SteadyClock::time_point begin) {
     return std::chrono::duration_cast<std::chrono::milliseconds>(SteadyClock::now() - begin).count();
@@ -57,11 +59,15 @@ Result<Hash> replay_rounds(const eventlog::EventLog& log, ReplayReport& report) 
     Hash digest{};
     for (std::size_t round = 0; round < kRounds; ++round) {
         const auto begin = SteadyClock::now();
+        const std::clock_t cpu_begin = std::clock();
         const auto memory = node::replay(log, {.use_snapshot = false, .until = {}, .progress = [](std::uint64_t at) {
                                                    if (at % kTold == 0) say("replayed " + std::to_string(at));
                                                }});
         if (!memory) return tl::make_unexpected(memory.error());
         report.rounds_ms.push_back(ms_since(begin));
+        const std::int64_t cpu_ns = (std::clock() - cpu_begin) * (1'000'000'000 / CLOCKS_PER_SEC);
+        if (report.rounds_ms.back() == *std::min_element(report.rounds_ms.begin(), report.rounds_ms.end()))
+            report.cpu_ns_per_event = cpu_ns / report.events;
         if (round > 0 && memory->digest() != digest) return fault("two replays of one log differ");
         digest = memory->digest();
         if (!memory->state.ledger.balances()) return fault("the books do not balance after the replay");

@@ -80,8 +80,11 @@ void print_table(const Type& list, const void* object) {
         auto& self = *static_cast<Table*>(raw);
         std::vector<std::string> names;
         std::vector<std::string> cells;
-        flatten(self.element, element, "", names, cells);
-        if (self.rows.empty()) self.rows.push_back(names);
+        if (self.element.kind == TypeKind::structure)
+            flatten(self.element, element, "", names, cells);
+        else
+            cells.push_back(cell(self.element, element));
+        if (self.rows.empty() && !names.empty()) self.rows.push_back(names);
         self.rows.push_back(cells);
     });
     if (table.rows.empty()) return;

@@ -42,17 +42,14 @@ json::object summary_of(const std::vector<StepReport>& reports) {
     return {{"ok", true}, {"took_ms", static_cast<std::int64_t>(total_ms)}, {"steps", std::move(steps)}};
 }
 
-// Blocked before any thread or child starts, so that Ctrl-C comes to us and the children are stopped in order.
-sigset_t block_stop_signals() {
+// Until now Ctrl-C ended us at once and the children with us; from here on it is waited for, and they are stopped in
+// order.
+void stay_up(Stage& stage) {
     sigset_t signals;
     sigemptyset(&signals);
     sigaddset(&signals, SIGINT);
     sigaddset(&signals, SIGTERM);
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-    return signals;
-}
-
-void stay_up(Stage& stage, const sigset_t& signals) {
     std::printf("\n控制台 Console: %s\n", stage.url().c_str());
     std::printf(
         "登录 Sign in: wang.clerk / %s (运营方 operator), he.boss / %s (企业 enterprise), qian.bank / %s (银行 bank)\n",
@@ -67,7 +64,6 @@ void stay_up(Stage& stage, const sigset_t& signals) {
 }  // namespace
 
 int run_demo(const DemoOptions& options) {
-    const sigset_t signals = block_stop_signals();
     std::FILE* const progress = options.json ? stderr : stdout;
     try {
         Stage stage(options);
@@ -76,7 +72,7 @@ int run_demo(const DemoOptions& options) {
         if (options.json) std::printf("%s\n", json::serialize(summary_of(reports)).c_str());
         std::fprintf(progress, "\n主流程全部通过 The main job went through: %zu steps\n", reports.size());
         std::fflush(stdout);
-        if (!options.once) stay_up(stage, signals);
+        if (!options.once) stay_up(stage);
         stage.stop();
         return 0;
     } catch (const std::exception& failure) {

@@ -17,7 +17,7 @@ constexpr std::int64_t kCostFenPerTonne = 400'000;    // 4 000.00 yuan a tonne
 constexpr std::int64_t kContractFen = 1'040'000'000;  // 2 600 t × 4 000.00
 constexpr std::int64_t kDrawFen = 600'000'000;        // 6 000 000.00
 constexpr std::int64_t kHalfFen = kDrawFen / 2;
-constexpr std::int64_t kFacilityFen = 700'000'000;
+constexpr std::int64_t kFacilityFen = 620'000'000;
 constexpr std::int32_t kNights = 30;
 constexpr std::int64_t kRatePpm = 32'000;
 constexpr std::int64_t kBasis = 360;
@@ -187,7 +187,8 @@ json::object Journey::take_in() {
     const Reply lots =
         stage_.person("he.boss").command("/v1/lots:announce", {{"warehouse", warehouse_}, {"lots", announced}});
     Person& zhou = stage_.person("zhou.custodian");
-    for (const json::value& lot : lots.fact("LotsAnnounced").at("lots").as_array()) {
+    const json::object fact = lots.fact("LotsAnnounced");
+    for (const json::value& lot : fact.at("lots").as_array()) {
         const json::value& id = lot.is_object() ? lot.as_object().at("lot") : lot;
         lots_.push_back(id);
         zhou.command("/v1/lots/" + text_of(id) + ":arrive", {});
@@ -207,7 +208,7 @@ json::object Journey::take_in() {
     shown["after_two_signatures"] = status();
     expect(status() == "in_stock", "two custodians on duty have signed");
 
-    stage_.send_readings("gw-central", {"scale-a1=" + std::to_string(kCoils * kCoilKg)});
+    stage_.send_readings("gw-central", {"scale-a1=" + std::to_string(kCoils * kCoilKg)}, now());
     const json::value reconciled =
         stage_.person("sun.officer").read("/v1/warehouses/" + warehouse_ + "/reconciliation");
     for (const json::value& zone : reconciled.as_object().at("zones").as_array()) {
@@ -300,7 +301,7 @@ json::object Journey::draw() {
 
     // The bank's second confirmation, under the same reference, has been answered when its own queue is empty.
     const auto until = std::chrono::steady_clock::now() + kPatience;
-    while (stage_.bank("GET", "/bank/status", {}).at("queue").as_object().at("outgoing").as_int64() > 0) {
+    while (!stage_.bank("GET", "/bank/status", {}).at("queue").as_array().empty()) {
         expect(std::chrono::steady_clock::now() < until, "the bank's second confirmation is not answered");
         std::this_thread::sleep_for(std::chrono::milliseconds(5));
     }

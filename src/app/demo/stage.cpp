@@ -43,6 +43,13 @@ std::string first_line(const std::string& text) {
     return text.substr(0, text.find('\n'));
 }
 
+// The text in quotes behind the name.
+std::string quoted_value(const std::string& config, const std::string& name) {
+    const std::size_t open = config.find('"', config.find(name));
+    expect(open != std::string::npos, "gzl-bank's configuration has no " + name);
+    return config.substr(open + 1, config.find('"', open + 1) - open - 1);
+}
+
 std::string new_password() {
     return to_hex(api::random_bytes(8));
 }
@@ -54,8 +61,7 @@ Stage::Stage(const DemoOptions& options)
       programs_(fs::read_symlink("/proc/self/exe").parent_path()),
       data_(fs::absolute(options.data)),
       url_("http://127.0.0.1:" + std::to_string(options.port != 0 ? options.port : free_port())),
-      bank_url_("http://127.0.0.1:" + std::to_string(free_port())),
-      bank_token_(new_password()) {
+      bank_url_("http://127.0.0.1:" + std::to_string(free_port())) {
     make_anew(data_);
     fs::create_directories(data_ / "public-keys");
 }
@@ -98,7 +104,7 @@ void Stage::start_bank() {
     };
     replace("http://127.0.0.1:8080", url_);
     replace("ed25519:…", first_line(text_of_file(platform_data() / "keys" / "platform.pub")));
-    replace("change-me-please", bank_token_);
+    bank_token_ = quoted_value(config, "token = ");
     replace("tenor_days = 180", "tenor_days = 365");
     std::ofstream(data_ / "bank" / "bank.toml") << config;
     bank_ = ChildProcess({program("gzl-bank"), "serve", "--data", (data_ / "bank").string(), "--port",
@@ -125,9 +131,9 @@ std::string Stage::log_tail(const char* file) const {
 
 void Stage::set_passwords() {
     const auto log = eventlog::open_sqlite_log_to_read(DataDirectory{platform_data()}.log().string());
-    expect(log.has_value(), "the platform's log cannot be read");
+    expect(log.has_value(), log ? "" : log.error().message);
     const auto memory = node::replay(**log, {});
-    expect(memory.has_value(), "the platform's log cannot be replayed");
+    expect(memory.has_value(), memory ? "" : memory.error().message);
     auto credentials = api::Credentials::open(DataDirectory{platform_data()}.credentials());
     expect(credentials.has_value(), "the credentials cannot be opened");
     for (const auto& [login, user] : memory->state.party.user_by_login) {
@@ -158,7 +164,7 @@ json::object Stage::bank(std::string_view method, const std::string& path, const
     return value.is_object() ? value.as_object() : json::object{};
 }
 
-void Stage::send_readings(const std::string& gateway, const std::vector<std::string>& values) {
+void Stage::send_readings(const std::string& gateway, const std::vector<std::string>& values, Instant at) {
     std::vector<std::string> command{program("gzl-gateway"),
                                      "run",
                                      "--server",
@@ -171,7 +177,9 @@ void Stage::send_readings(const std::string& gateway, const std::vector<std::str
                                      (data_ / (gateway + ".outbox.sqlite")).string(),
                                      "--server-key",
                                      first_line(text_of_file(platform_data() / "keys" / "platform.pub")),
-                                     "--once"};
+                                     "--once",
+                                     "--demo-clock",
+                                     at.text()};
     for (const std::string& value : values) {
         command.push_back("--value");
         command.push_back(value);

@@ -8,6 +8,7 @@
 #include "app/demo/child_process.hpp"
 #include "app/demo/demo.hpp"
 #include "app/demo/person.hpp"
+#include "base/time.hpp"
 
 namespace gzl::app {
 
@@ -25,7 +26,7 @@ class Stage {
     json::object bank(std::string_view method, const std::string& path, const json::object& body);  // operator's desk
 
     // Sends one signed message with these weights, through the gateway's disk outbox.
-    void send_readings(const std::string& gateway, const std::vector<std::string>& values);
+    void send_readings(const std::string& gateway, const std::vector<std::string>& values, Instant at);
 
     const std::string& url() const { return url_; }
     const std::filesystem::path& data() const { return data_; }

@@ -63,7 +63,8 @@ void apply(core::State& state, const RepaymentRequested& event, const Context& c
 }
 
 Messages messages(const core::State& state, const RepaymentRequested& event, const Context&) {
-    return {{state.loan.loans.at(event.loan).bank, "/v1/repayments", event.repayment.text(),
+    const Loan& loan = state.loan.loans.at(event.loan);
+    return {{loan.bank, "/v1/repayments", event.repayment.text(),
              make_answer(CollectionInstruction{.repayment = event.repayment,
                                                .loan = event.loan,
                                                .drawdown = loan.drawdown,

@@ -1,6 +1,7 @@
 // The devices of a warehouse and their latest values.
 #include "core/engine/command.hpp"
 #include "core/party/access.hpp"
+#include "core/party/page.hpp"
 #include "core/state.hpp"
 #include "core/warehouse/reasons.hpp"
 
@@ -8,8 +9,10 @@ namespace gzl::core::supervision {
 
 struct ListDevices {
     WarehouseId warehouse;
+    std::optional<std::int64_t> page_size;
+    std::optional<std::string> page_token;
 };
-BOOST_DESCRIBE_STRUCT(ListDevices, (), (warehouse))
+BOOST_DESCRIBE_STRUCT(ListDevices, (), (warehouse, page_size, page_token))
 
 struct DeviceView {
     DeviceId device;
@@ -24,22 +27,22 @@ struct DeviceView {
 BOOST_DESCRIBE_STRUCT(DeviceView, (), (device, code, gateway, kind, zone, calibrated_on, latest, latest_at))
 
 struct DeviceList {
-    std::vector<DeviceView> devices;
+    std::vector<DeviceView> items;
+    std::optional<std::string> next_page_token;
 };
-BOOST_DESCRIBE_STRUCT(DeviceList, (), (devices))
+BOOST_DESCRIBE_STRUCT(DeviceList, (), (items, next_page_token))
 
 tl::expected<DeviceList, Refusal> answer(const core::State& state, const ListDevices& query, const Context& context) {
     if (!state.warehouse.warehouses.find(query.warehouse) || !party::sees(state.party, context, {.stock = true}))
         return refuse(warehouse::warehouse_not_found);
-    DeviceList list;
-    std::uint64_t number = 0;
-    for (const Device& device : state.supervision.devices) {
-        ++number;
-        if (state.supervision.gateways.at(device.gateway).warehouse != query.warehouse) continue;
-        list.devices.push_back({DeviceId(number), device.code, device.gateway, device.kind, device.zone,
-                                device.calibrated_on, device.latest, device.latest_at});
-    }
-    return list;
+    const auto visible = [&](DeviceId, const Device& device) {
+        return state.supervision.gateways.at(device.gateway).warehouse == query.warehouse;
+    };
+    const auto view = [](DeviceId id, const Device& row) {
+        return DeviceView{id,       row.code,          row.gateway, row.kind,
+                          row.zone, row.calibrated_on, row.latest,  row.latest_at};
+    };
+    return party::list_page<DeviceList>(state.supervision.devices, query, visible, view);
 }
 
 }  // namespace gzl::core::supervision

@@ -1,11 +1,15 @@
 // The county's warehouses. They are no secret: an enterprise needs them to announce its lots.
 #include "core/engine/command.hpp"
+#include "core/party/page.hpp"
 #include "core/state.hpp"
 
 namespace gzl::core::warehouse {
 
-struct ListWarehouses {};
-BOOST_DESCRIBE_STRUCT(ListWarehouses, (), ())
+struct ListWarehouses {
+    std::optional<std::int64_t> page_size;
+    std::optional<std::string> page_token;
+};
+BOOST_DESCRIBE_STRUCT(ListWarehouses, (), (page_size, page_token))
 
 struct WarehouseView {
     WarehouseId warehouse;
@@ -18,17 +22,17 @@ struct WarehouseView {
 BOOST_DESCRIBE_STRUCT(WarehouseView, (), (warehouse, code, name, central, supervisor, zones))
 
 struct WarehouseList {
-    std::vector<WarehouseView> warehouses;
+    std::vector<WarehouseView> items;
+    std::optional<std::string> next_page_token;
 };
-BOOST_DESCRIBE_STRUCT(WarehouseList, (), (warehouses))
+BOOST_DESCRIBE_STRUCT(WarehouseList, (), (items, next_page_token))
 
-tl::expected<WarehouseList, Refusal> answer(const core::State& state, const ListWarehouses&, const Context&) {
-    WarehouseList list;
-    std::uint64_t number = 0;
-    for (const Warehouse& found : state.warehouse.warehouses)
-        list.warehouses.push_back(
-            {WarehouseId(++number), found.code, found.name, found.central, found.supervisor, found.zones});
-    return list;
+tl::expected<WarehouseList, Refusal> answer(const core::State& state, const ListWarehouses& query, const Context&) {
+    const auto visible = [](WarehouseId, const Warehouse&) { return true; };
+    const auto view = [](WarehouseId id, const Warehouse& row) {
+        return WarehouseView{id, row.code, row.name, row.central, row.supervisor, row.zones};
+    };
+    return party::list_page<WarehouseList>(state.warehouse.warehouses, query, visible, view);
 }
 
 }  // namespace gzl::core::warehouse

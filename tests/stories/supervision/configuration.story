@@ -27,7 +27,7 @@ when    2026-03-02 09:00:10 system RegisterDevice {"gateway": "gateway-000001", 
 when    2026-03-02 09:00:11 system RegisterDevice {"gateway": "gateway-000001", "code": "scale-A2", "kind": "floor_scale", "zone": "A2", "calibrated_on": "2026-03-02"}
   ->    DeviceRegistered {"device": "device-000003", "zone": "A2"}
 ask     2026-03-02 09:01:00 sun.officer ListDevices {"warehouse": "warehouse-000001"}
-  ->    {"devices": [{"device": "device-000001", "code": "scale-A1"}, {"device": "device-000002", "code": "temp-A1", "kind": "temperature"}, {"device": "device-000003", "code": "scale-A2"}]}
+  ->    {"items": [{"device": "device-000001", "code": "scale-A1"}, {"device": "device-000002", "code": "temp-A1", "kind": "temperature"}, {"device": "device-000003", "code": "scale-A2"}]}
 ask     2026-03-02 09:01:00 sun.officer ListDevices {"warehouse": "warehouse-000009"}
   ->    refused warehouse_not_found
 ask     2026-03-02 09:01:00 he.boss ListDevices {"warehouse": "warehouse-000001"}

@@ -67,7 +67,7 @@ when    2026-03-02 09:02:00 gw-central CommitReadings {"gateway": "gateway-00000
         "from": "2026-03-02T00:30:00.000Z", "to": "2026-03-02T00:30:00.000Z", "latest": [{"device": "scale-A1", "at": "2026-03-02T00:30:00.000Z", "value": 7}]}
   ->    ReadingsCommitted {"sequence": 3}
 ask     2026-03-02 09:02:10 sun.officer ListDevices {"warehouse": "warehouse-000001"}
-  ->    {"devices": [{"code": "scale-A1", "latest": 2600400, "latest_at": "2026-03-02T01:00:10.000Z"}, {"code": "temp-A1", "latest": 52}]}
+  ->    {"items": [{"code": "scale-A1", "latest": 2600400, "latest_at": "2026-03-02T01:00:10.000Z"}, {"code": "temp-A1", "latest": 52}]}
 # one coil is missing from the scale: 2 340 000 kg, 260 000 kg below the books
 when    2026-03-02 09:05:00 gw-central CommitReadings {"gateway": "gateway-000001", "sequence": 4, "message": "0404040404040404040404040404040404040404040404040404040404040404",
         "previous": "0303030303030303030303030303030303030303030303030303030303030303", "readings": 5, "root": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",

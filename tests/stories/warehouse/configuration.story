@@ -19,4 +19,4 @@ when    2026-02-27 09:00:06 system RegisterWarehouse {"code": "GX-D01", "name": 
 when    2026-02-27 09:00:07 sun.officer RegisterWarehouse {"code": "GX-D01", "name": "分布仓", "central": false, "supervisor": "org-000002", "zones": ["A1"]}
   ->    refused permission_denied
 ask     2026-02-27 09:00:08 he.boss ListWarehouses {}
-  ->    {"warehouses": [{"warehouse": "warehouse-000001", "code": "GX-C01", "central": true, "supervisor": "org-000002", "zones": ["A1", "A2"]}]}
+  ->    {"items": [{"warehouse": "warehouse-000001", "code": "GX-C01", "central": true, "supervisor": "org-000002", "zones": ["A1", "A2"]}]}

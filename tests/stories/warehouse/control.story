@@ -52,7 +52,7 @@ ask     2026-03-02 08:16:00 qian.bank GetControl {"control": "control-000001"}
 ask     2026-03-02 08:16:00 other.bank GetControl {"control": "control-000001"}
   ->    refused control_not_found
 ask     2026-03-02 08:16:00 qian.bank ListLots {}
-  ->    {"lots": [{"lot": "lot-000001", "control": "control-000001"}, {"lot": "lot-000002"}]}
+  ->    {"items": [{"lot": "lot-000001", "control": "control-000001"}, {"lot": "lot-000002"}]}
 # a lot that left the warehouse cannot be controlled there
 when    2026-03-02 08:20:00 sun.officer OpenOrder {"kind": "outbound", "warehouse": "warehouse-000001", "lots": ["lot-000010"]}
   ->    OrderOpened {"order": "order-000003"}

@@ -39,14 +39,14 @@ when    2026-03-02 08:15:00 zhou.custodian OpenOrder {"kind": "inbound", "wareho
   ->    refused lot_has_open_order {"lot": "lot-000011"}
 # what each party sees (P6): the owner its own, the supervisor and the operator all, a bank without consent nothing
 ask     2026-03-02 08:16:00 ma.boss ListLots {}
-  ->    {"lots": [{"lot": "lot-000012", "status": "announced"}]}
+  ->    {"items": [{"lot": "lot-000012", "status": "announced"}]}
 ask     2026-03-02 08:16:00 ma.boss GetLot {"lot": "lot-000011"}
   ->    refused lot_not_found
 ask     2026-03-02 08:16:00 sun.officer ListLots {"warehouse": "warehouse-000001", "status": "inspected"}
-  ->    {"lots": [{"lot": "lot-000011", "weight_kg": 19990, "open_order": "order-000002"}]}
-ask     2026-03-02 08:16:00 wang.clerk ListLots {"owner": "org-000006", "after": "lot-000008", "page_size": 2}
-  ->    {"lots": [{"lot": "lot-000009"}, {"lot": "lot-000010"}], "next": "lot-000010"}
-ask     2026-03-02 08:16:00 wang.clerk ListLots {"owner": "org-000006", "after": "lot-000010", "page_size": 2}
-  ->    {"lots": [{"lot": "lot-000011"}]}
+  ->    {"items": [{"lot": "lot-000011", "weight_kg": 19990, "open_order": "order-000002"}]}
+ask     2026-03-02 08:16:00 wang.clerk ListLots {"owner": "org-000006", "page_token": "lot-000008", "page_size": 2}
+  ->    {"items": [{"lot": "lot-000009"}, {"lot": "lot-000010"}], "next_page_token": "lot-000010"}
+ask     2026-03-02 08:16:00 wang.clerk ListLots {"owner": "org-000006", "page_token": "lot-000010", "page_size": 2}
+  ->    {"items": [{"lot": "lot-000011"}]}
 ask     2026-03-02 08:16:00 other.bank ListLots {}
-  ->    {"lots": []}
+  ->    {"items": []}

@@ -54,7 +54,7 @@ ask     2026-03-02 09:26:00 he.boss GetLot {"lot": "lot-000001"}
 ask     2026-03-02 09:26:00 ma.boss GetOrder {"order": "order-000003"}
   ->    refused order_not_found
 ask     2026-03-02 09:27:00 sun.officer ListOrders {"status": "executed"}
-  ->    {"orders": [{"order": "order-000001", "kind": "inbound", "zone": "A1"}, {"order": "order-000003", "kind": "outbound"}]}
+  ->    {"items": [{"order": "order-000001", "kind": "inbound", "zone": "A1"}, {"order": "order-000003", "kind": "outbound"}]}
 # gone is gone, and the bundle number is free again at this warehouse (W1)
 when    2026-03-02 09:28:00 sun.officer OpenOrder {"kind": "outbound", "warehouse": "warehouse-000001", "lots": ["lot-000001"]}
   ->    refused lot_not_in_stock {"lot": "lot-000001"}

@@ -1,0 +1,78 @@
+#include "app/readings_route.hpp"
+
+#include <future>
+
+namespace gzl::app {
+
+Result<std::unique_ptr<ReadingsRoute>> ReadingsRoute::open(api::Services& services,
+                                                           const std::filesystem::path& store) {
+    std::unique_ptr<ReadingsRoute> route(new ReadingsRoute(services));
+    auto opened = telemetry::ReadingStore::open(store, route->random_);
+    if (!opened) return tl::make_unexpected(opened.error());
+    route->store_ = std::move(*opened);
+    route->ingest_ = std::make_unique<telemetry::Ingest>(telemetry::Ingest::Parts{
+        .store = route->store_.get(),
+        .clock = services.clock,
+        .receipt_key = services.identity->key,
+        .resolve = [self = route.get()](const std::string& code) { return self->resolve(code); },
+        .commit = [self = route.get()](const core::supervision::CommitReadings& command,
+                                       const core::Actor& actor) { return self->commit(command, actor); }});
+    return route;
+}
+
+api::Route ReadingsRoute::route() {
+    return {"POST /v1/telemetry:batch",
+            [this](const api::SharedRequest& request, const api::Caller&, const api::Responder& respond) {
+                const bool posted = services_.background.post([this, request, respond] {
+                    telemetry::IngestAnswer answer = ingest_->take(request->body);
+                    api::HttpResponse response = api::json_response(std::move(answer.body));
+                    response.status = answer.status;
+                    response.content_type = std::move(answer.content_type);
+                    respond(std::move(response));
+                });
+                if (!posted) respond(api::problem(api::unavailable, api::language_of(*request)));
+            }};
+}
+
+std::optional<telemetry::GatewayEntry> ReadingsRoute::resolve(const std::string& code) {
+    struct Found {
+        core::GatewayId id;
+        core::supervision::Gateway gateway;
+        core::Actor actor;
+        std::string public_key;
+    };
+    auto promise = std::make_shared<std::promise<std::shared_ptr<const void>>>();
+    auto future = promise->get_future();
+    services_.node->read({[code](const node::Memory& memory, Instant) -> std::shared_ptr<const void> {
+                              const auto& state = memory.state.supervision;
+                              auto found = std::make_shared<std::optional<Found>>();
+                              if (const auto id = state.gateway_by_code.find(code); id != state.gateway_by_code.end()) {
+                                  const auto& gateway = state.gateways.at(id->second);
+                                  const auto& key = memory.state.party.keys.at(gateway.key);
+                                  *found = Found{id->second,
+                                                 gateway,
+                                                 {core::ActorKind::machine, {}, gateway.key, key.organisation},
+                                                 key.public_key};
+                              }
+                              return found;
+                          },
+                          [promise](std::shared_ptr<const void> value) { promise->set_value(std::move(value)); }});
+    const auto value = future.get();
+    if (!value) return std::nullopt;
+    const auto& found = *static_cast<const std::optional<Found>*>(value.get());
+    if (!found) return std::nullopt;
+    auto key = evidence::PublicKey::parse(found->public_key);
+    if (!key) return std::nullopt;
+    return telemetry::GatewayEntry{found->id, found->actor, std::move(*key), found->gateway.last_sequence,
+                                   found->gateway.last_message};
+}
+
+node::CommandOutcome ReadingsRoute::commit(const core::supervision::CommitReadings& command, const core::Actor& actor) {
+    return node::submit_and_wait(*services_.node, {core::catalog().command("CommitReadings"),
+                                                   std::make_shared<core::supervision::CommitReadings>(command),
+                                                   actor,
+                                                   {},
+                                                   {}});
+}
+
+}  // namespace gzl::app

@@ -1,0 +1,31 @@
+// POST /v1/telemetry:batch: gateways sign their messages themselves, so the route asks for no sign-in.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include "api/platform/services.hpp"
+#include "telemetry/ingest.hpp"
+#include "telemetry/reading_store.hpp"
+
+namespace gzl::app {
+
+class ReadingsRoute {
+  public:
+    static Result<std::unique_ptr<ReadingsRoute>> open(api::Services& services, const std::filesystem::path& store);
+
+    api::Route route();
+
+  private:
+    explicit ReadingsRoute(api::Services& services) : services_(services) {}
+
+    std::optional<telemetry::GatewayEntry> resolve(const std::string& code);
+    node::CommandOutcome commit(const core::supervision::CommitReadings& command, const core::Actor& actor);
+
+    api::Services& services_;
+    node::SecureRandom random_;
+    std::unique_ptr<telemetry::ReadingStore> store_;
+    std::unique_ptr<telemetry::Ingest> ingest_;
+};
+
+}  // namespace gzl::app
