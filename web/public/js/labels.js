@@ -26,7 +26,7 @@ const FIELDS = {
     scopes: "授权范围", seller_code: "销方代码", sequence: "报文序号", settlement: "结息方式", signatures: "签署", signed_on: "签订日期",
     source: "来源", specification: "规格", status: "状态", submitted_at: "提交时间", supervisor: "监管方", tax: "税额",
     tenor_days: "期限（天）", terms: "条款", to: "止", tripartite_agreement: "三方监管协议", until: "有效期至", user: "用户",
-    valid_from: "有效期起", valid_to: "有效期至", value: "数值", value_date: "起息日", verification: "贸易核验", verifier: "核验员",
+    valid_from: "有效期起", valid_to: "有效期至", value: "数值", value_date: "记账日", verification: "贸易核验", verifier: "核验员",
     warehouse: "仓库", weight: "重量", zone: "库区", zones: "库区", check: "核验项", note: "说明", debit: "借方", credit: "贷方",
     bank_share: "银行分担比例", capacity: "容量", close_out_ltv: "平仓线", confirm_timeout_s: "放款确认时限（秒）",
     contract_ltv: "合同质押率", detail: "说明", endpoint: "接口地址", exposure_cap: "在保上限", fund_share: "基金分担比例",
