@@ -22,6 +22,7 @@ Result<void> establish_county(node::Node& node, const EstablishOptions& options)
     county::CountyOptions reading;
     reading.keys = options.keys.empty() ? options.county.parent_path() : options.keys;
     reading.endpoint_override = options.bank_endpoint;
+    reading.now = options.now;
     county::CountyFile file = county::load_county(options.county, reading);
     for (const county::Problem& problem : file.problems)
         if (problem.severity == county::Severity::error)

@@ -14,6 +14,7 @@ struct EstablishOptions {
     std::filesystem::path county;
     std::filesystem::path keys;  // of the public key files; empty: beside the configuration
     std::optional<std::string> bank_endpoint;
+    Instant now;  // when the commands are sent
 };
 
 // Sends every command of the configuration in order. A mistake in it is a fault that names file and line; nothing is

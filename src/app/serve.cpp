@@ -137,7 +137,7 @@ class Server {
 
     Result<void> establish() {
         if (options_.county.empty() || log_->size() > 0) return {};
-        return establish_county(*node_, {options_.county, options_.keys, options_.bank_endpoint});
+        return establish_county(*node_, {options_.county, options_.keys, options_.bank_endpoint, clock_->now()});
     }
 
     Result<void> start_http() {

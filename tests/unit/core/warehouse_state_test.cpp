@@ -66,7 +66,7 @@ TEST_CASE("W7: no value without a price of every grade") {
 }
 
 TEST_CASE("W7: value is the exact quotient: value ≤ exact < value + 1, and it never grows with the haircut") {
-    rc::check([] {
+    CHECK(rc::check([] {
         State state;
         const auto price = *rc::gen::inRange<std::int64_t>(1, 1'000'000'000);
         state.prices["Q235B"] = {{kDay, Price(price), "a"}};
@@ -84,7 +84,7 @@ TEST_CASE("W7: value is the exact quotient: value ≤ exact < value + 1, and it 
         RC_ASSERT(value * denominator <= numerator);
         RC_ASSERT(numerator < (value + Wide{1}) * denominator);
         RC_ASSERT(value <= value_of(state, lots, RatePpm(haircut / 2), kDay)->value());
-    });
+    }));
 }
 
 TEST_CASE("a custodian is on duty from the first instant of the duty until before its last") {
