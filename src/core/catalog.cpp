@@ -60,6 +60,9 @@ const Commands kCommands{
     command<struct WithdrawConsent>(110, "POST /v1/consents/{consent}:withdraw", consent_manage, "撤回授权",
                                     "Withdraw a consent",
                                     {event<struct ConsentWithdrawn>(1110, "已撤回授权", "Consent withdrawn")}),
+    command<struct DeactivateUser>(111, "POST /v1/users/{user}:deactivate", party_users, "停用用户",
+                                   "Deactivate a user",
+                                   {event<struct UserDeactivated>(1111, "已停用用户", "User deactivated")}),
 };
 const Queries kQueries{
     query<struct GetOrganisation>(170, "GET /v1/organisations/{organisation}", read, "查看机构", "See an organisation"),

@@ -85,6 +85,10 @@ export interface WithdrawConsent {
   consent: `consent-${string}`;
 }
 
+export interface DeactivateUser {
+  user: `user-${string}`;
+}
+
 export interface RegisterContract {
   enterprise?: `org-${string}`;
   kind: ContractKind;
@@ -1003,6 +1007,11 @@ export interface ConsentWithdrawn {
   consent: `consent-${string}`;
 }
 
+export interface UserDeactivated {
+  user: `user-${string}`;
+  organisation: `org-${string}`;
+}
+
 export interface ContractRegistered {
   contract: `contract-${string}`;
   enterprise: `org-${string}`;
@@ -1328,6 +1337,7 @@ export const commands = {
   RegisterUser: { route: 'POST /v1/users', zh: '登记用户', en: 'Register a user' },
   GrantConsent: { route: 'POST /v1/consents', zh: '授权银行查看', en: 'Grant a consent' },
   WithdrawConsent: { route: 'POST /v1/consents/{consent}:withdraw', zh: '撤回授权', en: 'Withdraw a consent' },
+  DeactivateUser: { route: 'POST /v1/users/{user}:deactivate', zh: '停用用户', en: 'Deactivate a user' },
   RegisterContract: { route: 'POST /v1/contracts', zh: '登记合同', en: 'Register a contract' },
   RegisterInvoice: { route: 'POST /v1/invoices', zh: '登记发票', en: 'Register an invoice' },
   VerifyTrade: { route: 'POST /v1/verifications', zh: '核验贸易真实性', en: 'Verify a trade' },
@@ -1436,6 +1446,7 @@ export const facts = {
   FundContributed: { zh: '已注入风险补偿基金', en: 'Fund contributed' },
   ConsentGranted: { zh: '已授权银行查看', en: 'Consent granted' },
   ConsentWithdrawn: { zh: '已撤回授权', en: 'Consent withdrawn' },
+  UserDeactivated: { zh: '已停用用户', en: 'User deactivated' },
   ContractRegistered: { zh: '已登记合同', en: 'Contract registered' },
   InvoiceRegistered: { zh: '已登记发票', en: 'Invoice registered' },
   TradeVerified: { zh: '已核验贸易真实性', en: 'Trade verified' },
