@@ -16,7 +16,7 @@ constexpr std::int64_t kSeconds = 20;
 constexpr std::int64_t kPostgresSeconds = 5;
 constexpr std::chrono::milliseconds kFloorTime{2'000};
 constexpr std::int64_t kUsualBatchBytes = 8 << 10;    // for the disk before the run, when the true size is not known
-constexpr std::size_t kSignedAheadPerSecond = 1'000;  // of each kind; beyond it they are signed while measuring
+constexpr std::size_t kSignedAheadPerSecond = 2'000;  // of each kind; beyond it they are signed while measuring
 constexpr std::int64_t kBytesBesideRecord = sizeof(Salt) + sizeof(Hash);
 
 struct CommandsReport {
