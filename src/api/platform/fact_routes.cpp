@@ -73,7 +73,7 @@ void FactRoutes::list(const SharedRequest& request, const Caller& caller, Respon
     const Language language = language_of(*request);
     const auto size = number_of(*request, "page_size", kDefaultPage);
     const auto from = number_of(*request, "from", 0);
-    if (!size || !from) return respond(problem(JsonProblem{"wrong_type", "/from"}, language));
+    if (!size || !from) return respond(problem(JsonProblem{"wrong_type", size ? "/from" : "/page_size"}, language));
     const std::uint64_t durable = services_.node->durable_size();
     const std::uint64_t end = std::min(durable, *from + std::min(*size, kLargestPage));
     std::vector<std::uint64_t> positions;
@@ -188,6 +188,14 @@ HttpResponse FactRoutes::checkpoint_response() {
     answer.content_type = "text/plain; charset=utf-8";
     answer.body = signed_checkpoint();
     answer.headers.push_back({"Cache-Control", "max-age=2"});
+    return answer;
+}
+
+HttpResponse FactRoutes::key_response() const {
+    HttpResponse answer;
+    answer.content_type = "text/plain; charset=utf-8";
+    for (const evidence::NoteSigner& signer : services_.log.signers)
+        answer.body.append(signer.verifier().text()).append("\n");
     return answer;
 }
 

@@ -17,6 +17,7 @@ class FactRoutes {
     // Public: the newest checkpoint, signed (evidence.md). One signature per size.
     std::string signed_checkpoint();
     HttpResponse checkpoint_response();
+    HttpResponse key_response() const;                              // the log's verifier keys, one a line
     HttpResponse consistency_response(const HttpRequest& request);  // GET /log/consistency?from=&to=
 
   private:

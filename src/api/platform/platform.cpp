@@ -59,6 +59,7 @@ struct Platform::Impl {
         if (path == "/healthz") return respond(status.health()), true;
         if (path == "/readyz") return status.ready(request, std::move(respond)), true;
         if (path == "/openapi.json") return respond(json_response(openapi)), true;
+        if (path == "/log/key") return respond(facts.key_response()), true;
         if (path == "/log/checkpoint") return respond(facts.checkpoint_response()), true;
         if (path == "/log/consistency") return respond(facts.consistency_response(*request)), true;
         auto file = files ? files->serve(*request) : std::nullopt;
