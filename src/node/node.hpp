@@ -53,8 +53,8 @@ class Node {
         eventlog::EventLog* log = nullptr;
         Clock* clock = nullptr;
         Random* random = nullptr;
-        std::uint64_t snapshot_every = 500'000;  // events
-        bool close_days = true;                  // CloseDay by the clock
+        std::uint64_t snapshot_every = 2'000'000;  // events; taking one stops the writer for a moment
+        bool close_days = true;                    // CloseDay by the clock
         // An append failed or its outcome is unknown: the process must end and a replay tells. Called once.
         std::function<void(const Fault&)> on_fault;
         // Rows that became durable, in order of id, for the dispatcher.

@@ -39,8 +39,7 @@ tl::expected<DeviceList, Refusal> answer(const core::State& state, const ListDev
         return state.supervision.gateways.at(device.gateway).warehouse == query.warehouse;
     };
     const auto view = [](DeviceId id, const Device& row) {
-        return DeviceView{id,       row.code,          row.gateway, row.kind,
-                          row.zone, row.calibrated_on, row.latest,  row.latest_at};
+        return DeviceView{id, row.code, row.gateway, row.kind, row.zone, row.calibrated_on, row.latest, row.latest_at};
     };
     return party::list_page<DeviceList>(state.supervision.devices, query, visible, view);
 }
