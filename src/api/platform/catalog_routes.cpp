@@ -8,9 +8,12 @@ namespace {
 
 constexpr std::size_t kLongestKey = 128;
 
+bool is_printable_ascii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c < 0x7f; });
+}
+
 bool is_idempotency_key(std::string_view key) {
-    return !key.empty() && key.size() <= kLongestKey &&
-           std::all_of(key.begin(), key.end(), [](char c) { return c > ' ' && c < 0x7f; });
+    return !key.empty() && key.size() <= kLongestKey && is_printable_ascii(key);
 }
 
 const Field* field_of(const Type& type, std::string_view name) {
@@ -34,7 +37,8 @@ tl::expected<void, JsonProblem> fill_from_query(const HttpRequest& request, cons
                                                 const std::vector<std::string_view>& given) {
     std::vector<std::string_view> seen = given;
     for (const auto& [name, text] : request.query) {
-        const std::string pointer = "/" + name;
+        // Decoded from percent signs, a name may be any bytes, and a problem document is UTF-8.
+        const std::string pointer = is_printable_ascii(name) ? "/" + name : std::string();
         const Field* field = field_of(type, name);
         if (!field || std::find(seen.begin(), seen.end(), name) != seen.end())
             return tl::make_unexpected(JsonProblem{"unknown_field", pointer});
