@@ -192,7 +192,8 @@ class Hostile:
                                ("POST", "/openapi.json"), ("OPTIONS", "/v1/contracts"), ("BREW", "/v1/contracts")):
             answer = self.clerk.connection.send(method, target, headers=self.clerk.headers("hostile"))
             self.refused(answer, 405, f"{method} {target}", "method_not_allowed")
-        for target in ("/v1/nothing", "/v1/", "/v1/contracts/", "/v1//contracts", "/v1/organisations:nothing", "/v2/me"):
+        for target in ("/v1/nothing", "/v1/", "/v1/contracts/", "/v1//contracts", "/v1/organisations:nothing",
+                       "/v2/me"):
             self.refused(self.clerk.get(target), 404, target, "not_found")
 
     def malformed_http(self):
@@ -281,7 +282,8 @@ class Hostile:
                       "another enterprise", self.first)
         for path in ("/v1/applications/{}:withdraw", "/v1/applications/{}:accept"):
             self.same_404(ma.post(path.format(self.objects["application"]), {}, "hostile"),
-                          ma.post(path.format("application-999999"), {}, "hostile"), "another enterprise's command", path)
+                          ma.post(path.format("application-999999"), {}, "hostile"),
+                          "another enterprise's command", path)
         self.same_404(ma.post(f"/v1/consents/{self.objects['consent']}:withdraw", {}, "hostile"),
                       ma.post("/v1/consents/consent-999999:withdraw", {}, "hostile"), "another's consent", "withdraw")
         decision = json.dumps({"approve": True}).encode()
@@ -297,7 +299,8 @@ class Hostile:
     def same_404(self, found, missing, who, what, accept_400=False):
         status = found.status if accept_400 and found.status == 400 else 404
         self.refused(found, status, f"{who}: {what}")
-        self.checks.equal((found.status, found.body), (missing.status, missing.body), f"{who}: {what} is as if it were not")
+        self.checks.equal((found.status, found.body), (missing.status, missing.body),
+                          f"{who}: {what} is as if it were not")
 
     def machine(self, name):
         return Machine(self.platform.port, name, os.path.join(self.platform.keys, name + ".pem"))

@@ -17,7 +17,7 @@ from lib.platform import NO_ANSWER
 
 CLIENTS = 8
 ROUNDS = int(os.environ.get("GZL_ROUNDS", "150" if checking.LONG else "22"))
-COMMANDS_PER_CLIENT = 40  # of one round, so that checking all of them stays quick
+LONGEST_S = 0.15  # of load before a kill, so that checking all commands stays quick
 REPEATED_EACH_ROUND = 40  # acknowledged commands of earlier rounds, besides all of the latest
 
 
@@ -49,7 +49,7 @@ class Client(threading.Thread):
 
     def run(self):
         try:
-            for _ in range(COMMANDS_PER_CLIENT):
+            while True:
                 if self.random.random() < 0.15:
                     self.read()
                 else:
@@ -114,7 +114,7 @@ class Torture:
 
     def one_round(self):
         clients = [Client(i, self.people, self.load, self.random.random()) for i in range(CLIENTS)]
-        moment = self.random.uniform(0.005, 0.25)
+        moment = self.random.uniform(0.01, LONGEST_S)
         for client in clients:
             client.start()
         time.sleep(moment)  # the moment of the kill is what is random

@@ -128,7 +128,8 @@ def check_proofs(checks, shown):
 def stored_records(data):
     """(position, record, salt, leaf) as the store keeps them."""
     with sqlite3.connect(os.path.join(data, "platform", "county.sqlite")) as store:
-        return store.execute("SELECT position, CAST(record AS BLOB), salt, leaf FROM events ORDER BY position").fetchall()
+        rows = store.execute("SELECT position, CAST(record AS BLOB), salt, leaf FROM events ORDER BY position")
+        return rows.fetchall()
 
 
 def check_log(checks, rows, shown):
