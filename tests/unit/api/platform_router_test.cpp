@@ -46,10 +46,10 @@ TEST_CASE("another method on a path that exists is told from a path that does no
     CHECK(found(router, "DELETE", "/v1/loans") == "other method");
     CHECK(found(router, "GET", "/v1/loans/loan-000007:repay") == "other method");
     CHECK(found(router, "get", "/v1/loans") == "other method");
-    for (const char* path : {"", "/", "/v1", "/v1/", "/v1/loan", "/v1/loans/a/b", "/v1/loans/a:pay", "/v1/loans/a:",
-                             "/v1//loans", "/v1/loans:repay", "/v2/loans", "//", ":", "/:", "/v1/Loans"}) {
+    for (const char* path : {"", "/", "/v1", "/v1/", "/v1/loan", "/v1/loans/a/b", "/v1/loans/a:pay", "/v1//loans",
+                             "/v1/loans:repay", "/v2/loans", "//", ":", "/:", "/v1/Loans"}) {
         CAPTURE(path);
-        CHECK((found(router, "GET", path) == "no path" || found(router, "GET", path).ends_with("=")));
+        CHECK(found(router, "GET", path) == "no path");
     }
 }
 
