@@ -55,6 +55,7 @@ std::vector<std::shared_ptr<HttpConnection>> HttpWorker::living() const {
 }
 
 void HttpWorker::sweep() {
+    if (stopping && connections_.empty()) return;  // the timer had expired already when it was cancelled
     const auto now = HttpClock::now();
     for (const auto& connection : living()) connection->time_out(now);
     if (each_sweep_) each_sweep_();

@@ -9,12 +9,11 @@ namespace gzl::telemetry {
 
 namespace {
 
-std::string problem_text(std::string_view type, std::string_view detail) {
-    std::string text = "{\"type\":";
-    write_json_text(text, type);
-    text.append(",\"detail\":");
-    write_json_text(text, detail);
-    return text.append("}");
+std::string problem_text(int status, std::string_view type, std::string_view title) {
+    std::string text = "{\"type\":\"urn:guanzhilian:reason:";
+    text.append(type).append("\",\"title\":");
+    write_json_text(text, title);
+    return text.append(",\"status\":").append(std::to_string(status)).append("}");
 }
 
 }  // namespace
@@ -100,12 +99,12 @@ IngestAnswer Ingest::receipt(const Message& message) const {
 }
 
 IngestAnswer Ingest::problem(int status, std::string_view type, std::string_view detail) const {
-    return {status, "application/problem+json", problem_text(type, detail)};
+    return {status, "application/problem+json", problem_text(status, type, detail)};
 }
 
 IngestAnswer Ingest::out_of_order(std::string_view type, std::string_view detail, const GatewayEntry& gateway,
                                   const std::string& code) const {
-    std::string text = problem_text(type, detail);
+    std::string text = problem_text(409, type, detail);
     text.pop_back();
     text.append(",\"receipt\":")
         .append(signed_receipt({code, gateway.last_sequence, gateway.last_message}, parts_.receipt_key))

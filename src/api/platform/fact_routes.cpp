@@ -80,7 +80,7 @@ void FactRoutes::list(const SharedRequest& request, const Caller& caller, Respon
     for (std::uint64_t position = *from; position < end; ++position) positions.push_back(position);
     const std::string tail =
         ",\"next_from\":" + std::to_string(std::max(*from, end)) + ",\"size\":" + std::to_string(durable);
-    show(std::move(positions), tail, caller, language, std::move(respond));
+    show(positions, tail, caller, language, std::move(respond));
 }
 
 // GET /v1/timeline?object=loan-000001: the newest facts that name the object, oldest first.
@@ -113,8 +113,8 @@ void FactRoutes::timeline(const SharedRequest& request, const Caller& caller, Re
 }
 
 // Reads the records, asks the writer's memory which of them the caller may see, and answers.
-void FactRoutes::show(std::vector<std::uint64_t> positions, std::string tail, const Caller& caller, Language language,
-                      Responder respond) {
+void FactRoutes::show(const std::vector<std::uint64_t>& positions, std::string tail, const Caller& caller,
+                      Language language, Responder respond) {
     auto read = read_facts(services_.node->log(), positions);
     if (!read) return respond(problem(unavailable, language));
     const auto facts = std::make_shared<Facts>(std::move(*read));

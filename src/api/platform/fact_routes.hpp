@@ -24,7 +24,7 @@ class FactRoutes {
     void list(const SharedRequest& request, const Caller& caller, Responder respond);
     void timeline(const SharedRequest& request, const Caller& caller, Responder respond);
     void proof(const SharedRequest& request, const Caller& caller, Responder respond);
-    void show(std::vector<std::uint64_t> positions, std::string tail, const Caller& caller, Language language,
+    void show(const std::vector<std::uint64_t>& positions, std::string tail, const Caller& caller, Language language,
               Responder respond);
     std::string sign(const evidence::TreeHead& head);
     HttpResponse proof_response(const eventlog::StoredRecord& stored, Language language);

@@ -76,7 +76,7 @@ void look(Services& services, Responder respond, Language language,
         {[look_at = std::move(look_at)](const node::Memory& memory, Instant now) -> std::shared_ptr<const void> {
              return std::make_shared<T>(look_at(memory, now));
          },
-         [done = std::move(done), respond = std::move(respond), language](std::shared_ptr<const void> value) {
+         [done = std::move(done), respond = std::move(respond), language](const std::shared_ptr<const void>& value) {
              if (!value) return respond(problem(unavailable, language));
              done(*static_cast<const T*>(value.get()), respond);
          }});

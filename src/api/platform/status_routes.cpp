@@ -25,6 +25,12 @@ struct StateDigest {
 };
 BOOST_DESCRIBE_STRUCT(StateDigest, (), (size, digest))
 
+// Every day passed over is closed by a fact of its own, so a typing error must not close thousands of years.
+constexpr std::int64_t kFarthestAdvance_ms = 400 * std::int64_t{86'400'000};
+
+constexpr core::Reason clock_too_far{"clock_too_far", core::RefusalClass::business, "时钟一次最多前进400天",
+                                     "The clock moves forward by at most 400 days at a time"};
+
 struct AdvanceClock {
     Instant to;
 };
@@ -92,6 +98,7 @@ void StatusRoutes::advance(const SharedRequest& request, const Caller& caller, R
         },
         [this, to = input->to, request, language](const bool& permitted, const Responder& answer) {
             if (!permitted) return answer(problem(core::permission_denied, language));
+            if (to - services_.clock->now() > kFarthestAdvance_ms) return answer(problem(clock_too_far, language));
             services_.manual_clock->move_to(to);
             services_.node->wake();
             status(request, answer);

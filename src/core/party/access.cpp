@@ -125,8 +125,9 @@ bool sees(const State& state, const Context& context, const Parties& parties) {
 }
 
 bool sees_organisation(const State& state, const Context& context, OrganisationId organisation) {
-    const Organisation& found = state.organisations.at(organisation);
-    return !std::all_of(found.capacities.begin(), found.capacities.end(), is_trading_capacity) ||
+    const Organisation* found = state.organisations.find(organisation);
+    if (!found) return false;
+    return !std::all_of(found->capacities.begin(), found->capacities.end(), is_trading_capacity) ||
            sees(state, context, {.enterprise = organisation});
 }
 
