@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "base/json.hpp"
-#include "sample.hpp"
+#include "unit/base/sample.hpp"
 
 namespace gzl {
 

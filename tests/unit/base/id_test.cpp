@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
-#include "sample.hpp"
+#include "unit/base/sample.hpp"
 
 namespace gzl {
 

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "sample.hpp"
+#include "unit/base/sample.hpp"
 
 namespace gzl {
 
