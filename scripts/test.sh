@@ -35,6 +35,7 @@ count() { # passed, failed, skipped, what
 output=$(mktemp)
 TMPDIR=$(mktemp -d)
 export TMPDIR
+chmod 711 "$TMPDIR" # some tests try what another user may not do
 child=
 finish() {
     if [[ -n $child ]]; then

@@ -111,7 +111,11 @@ struct Make<T> {
         return integer_like<T>(
             std::is_same_v<T, bool> ? TypeKind::boolean : TypeKind::integer,
             [](const void* object) { return static_cast<std::int64_t>(*static_cast<const T*>(object)); },
-            [](void* object, std::int64_t value) { *static_cast<T*>(object) = static_cast<T>(value); });
+            [](void* object, std::int64_t value) {
+                // An unsigned field cannot hold a negative number: 0 is kept, which the reader sees is not what it set.
+                const bool fits = std::is_signed_v<T> || value >= 0;
+                *static_cast<T*>(object) = fits ? static_cast<T>(value) : T{};
+            });
     }
 };
 

@@ -63,7 +63,7 @@ bool Appender::is_free() const {
 
 bool Appender::has_failed() const {
     const std::lock_guard lock(mutex_);
-    return !failure_.empty();
+    return failure_.has_value();
 }
 
 void Appender::hand_over(WorkBatch batch) {
@@ -103,7 +103,7 @@ void Appender::run() {
 }
 
 void Appender::process(WorkBatch& batch) {
-    if (failure_.empty()) {
+    if (!failure_) {
         Encoded encoded = encode(batch, *options_.random);
         Result<void> appended;
         if (!encoded.records.empty() || !batch.outbox_updates.empty())
@@ -130,7 +130,7 @@ void Appender::process(WorkBatch& batch) {
         if (options_.on_fault) options_.on_fault(appended.error());
     }
     for (Work& work : batch.work)
-        if (work.failed) work.failed(failure_);
+        if (work.failed) work.failed(*failure_);
 }
 
 void Appender::tell(WorkBatch& batch, std::vector<std::string> texts) {

@@ -43,7 +43,7 @@ class Appender {
     std::optional<WorkBatch> next_;
     bool busy_ = false;
     bool stopping_ = false;
-    std::string failure_;
+    std::optional<std::string> failure_;
     std::function<void()> became_idle_;
     std::thread thread_;
 };

@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::size_t kQueueLimit = 200'000;  // submissions waiting: beyond it callers are told to try again later
 constexpr std::size_t kBatchEvents = 16'384;  // decided ahead of the appender
+constexpr std::size_t kBatchWork = 32'768;    // also readings and refusals, which make no event
 constexpr std::uint64_t kOutboxIdsPerPosition = 16;
 constexpr std::chrono::milliseconds kLongestWait{1'000};
 
@@ -88,10 +89,10 @@ struct Node::Impl {
             bool last = false;
             {
                 std::unique_lock lock(mutex);
-                const auto ready = [&] { return notified || (!queue.empty() && batch.events < kBatchEvents); };
+                const auto ready = [&] { return notified || (!queue.empty() && may_decide_more()); };
                 wake.wait_for(lock, wait_time(), ready);
                 notified = false;
-                if (batch.events < kBatchEvents) taken.swap(queue);
+                if (may_decide_more()) taken.swap(queue);
                 last = stopping && queue.empty();
             }
             for (Item& item : taken) std::visit([this](auto& each) { take(each); }, item);
@@ -131,6 +132,8 @@ struct Node::Impl {
                           kLongestWait);
     }
 
+    bool may_decide_more() const { return batch.events < kBatchEvents && batch.work.size() < kBatchWork; }
+
     Instant now() const { return std::max(options.clock->now(), memory.state.now); }
 
     void take(Submission& submission) {
@@ -147,7 +150,7 @@ struct Node::Impl {
         if (!decision) return refuse(std::move(done), std::move(decision.error()));
         Work work;
         work.head = {memory.size,
-                     now(),
+                     at,
                      by,
                      memory.size,
                      static_cast<std::uint32_t>(decision->size()),

@@ -24,6 +24,11 @@ struct Beside {  // what is remembered beside the state
 };
 BOOST_DESCRIBE_STRUCT(Beside, (), (outcomes, timeline))
 
+// The digest covers the state; this covers the rest, and at which size it was taken.
+Hash seal(std::uint64_t size, std::string_view beside_bytes) {
+    return evidence::sha256({bytes_of(std::to_string(size)), bytes_of(beside_bytes)});
+}
+
 }  // namespace
 
 Hash state_schema() {
@@ -47,7 +52,8 @@ eventlog::Snapshot take_snapshot(const Memory& memory) {
     std::sort(beside.outcomes.begin(), beside.outcomes.end(),
               [](const KeptEntry& a, const KeptEntry& b) { return a.first < b.first; });
     beside.timeline.insert(memory.timeline.positions.begin(), memory.timeline.positions.end());
-    write_binary(snapshot.bytes, type_of<Beside>(), &beside);
+    const std::string beside_bytes = to_binary(beside);
+    snapshot.bytes.append(text_of(seal(snapshot.size, beside_bytes))).append(beside_bytes);
     return snapshot;
 }
 
@@ -61,6 +67,9 @@ Result<Memory> restore_snapshot(const eventlog::Snapshot& snapshot) {
         std::string_view(snapshot.bytes).substr(0, snapshot.bytes.size() - rest.size());
     if (evidence::sha256(bytes_of(state_bytes)) != snapshot.digest)
         return fault("the snapshot's digest does not agree");
+    Hash kept_seal{};
+    if (!read_binary(rest, type_of<Hash>(), &kept_seal) || seal(snapshot.size, rest) != kept_seal)
+        return fault("the snapshot's indexes are damaged");
     if (!read_binary(rest, type_of<Beside>(), &beside) || !rest.empty()) return fault("the snapshot is damaged");
     memory.size = snapshot.size;
     for (const KeptEntry& entry : beside.outcomes) {

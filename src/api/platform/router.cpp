@@ -17,7 +17,7 @@ Split split(std::string_view path) {
     const std::size_t last_slash = path.rfind('/');
     const std::size_t colon = path.find(':', last_slash == std::string_view::npos ? 0 : last_slash);
     if (colon != std::string_view::npos) {
-        out.verb = path.substr(colon + 1);
+        out.verb = path.substr(colon);
         path = path.substr(0, colon);
     }
     for (std::size_t begin = 0; begin <= path.size();) {
@@ -30,7 +30,7 @@ Split split(std::string_view path) {
 }
 
 std::string shape(const Split& path) {
-    return std::to_string(path.segments.size()).append(":").append(path.verb);
+    return std::to_string(path.segments.size()).append(path.verb);
 }
 
 }  // namespace

@@ -26,7 +26,7 @@ class Router {
     struct Pattern {
         std::string_view method;
         std::vector<std::string_view> segments;  // "{loan}" or a literal
-        std::string_view verb;                   // behind ':' of the last segment
+        std::string_view verb;                   // ":repay" behind the last segment, or empty
         std::size_t route;
     };
     static bool fits(const Pattern& pattern, const std::vector<std::string_view>& segments, RouteMatch& match);
