@@ -63,7 +63,8 @@ bool answers(const std::string& connection) {
 
 }  // namespace
 
-Result<Cluster> Cluster::start(const std::string& directory) {
+Result<Cluster> Cluster::start(const std::string& given) {
+    const std::string directory = std::filesystem::absolute(given).string();  // its programs run in "/"
     const passwd* user = geteuid() == 0 ? getpwnam("postgres") : nullptr;
     if (geteuid() == 0 && !user) return fault("there is no user postgres: scripts/install.sh bench");
     std::error_code error;
