@@ -1,7 +1,5 @@
 #include "app/readings_route.hpp"
 
-#include <future>
-
 namespace gzl::app {
 
 Result<std::unique_ptr<ReadingsRoute>> ReadingsRoute::open(api::Services& services,
@@ -41,30 +39,22 @@ std::optional<telemetry::GatewayEntry> ReadingsRoute::resolve(const std::string&
         core::Actor actor;
         std::string public_key;
     };
-    auto promise = std::make_shared<std::promise<std::shared_ptr<const void>>>();
-    auto future = promise->get_future();
-    services_.node->read({[code](const node::Memory& memory, Instant) -> std::shared_ptr<const void> {
-                              const auto& state = memory.state.supervision;
-                              auto found = std::make_shared<std::optional<Found>>();
-                              if (const auto id = state.gateway_by_code.find(code); id != state.gateway_by_code.end()) {
-                                  const auto& gateway = state.gateways.at(id->second);
-                                  const auto& key = memory.state.party.keys.at(gateway.key);
-                                  *found = Found{id->second,
-                                                 gateway,
-                                                 {core::ActorKind::machine, {}, gateway.key, key.organisation},
-                                                 key.public_key};
-                              }
-                              return found;
-                          },
-                          [promise](std::shared_ptr<const void> value) { promise->set_value(std::move(value)); }});
-    const auto value = future.get();
-    if (!value) return std::nullopt;
-    const auto& found = *static_cast<const std::optional<Found>*>(value.get());
-    if (!found) return std::nullopt;
-    auto key = evidence::PublicKey::parse(found->public_key);
+    const auto looked = api::look_and_wait<std::optional<Found>>(
+        services_, [code](const node::Memory& memory, Instant) -> std::optional<Found> {
+            const auto& state = memory.state.supervision;
+            const auto id = state.gateway_by_code.find(code);
+            if (id == state.gateway_by_code.end()) return std::nullopt;
+            const auto& gateway = state.gateways.at(id->second);
+            const auto& key = memory.state.party.keys.at(gateway.key);
+            return Found{
+                id->second, gateway, {core::ActorKind::machine, {}, gateway.key, key.organisation}, key.public_key};
+        });
+    if (!looked || !*looked) return std::nullopt;
+    const Found& found = **looked;
+    auto key = evidence::PublicKey::parse(found.public_key);
     if (!key) return std::nullopt;
-    return telemetry::GatewayEntry{found->id, found->actor, std::move(*key), found->gateway.last_sequence,
-                                   found->gateway.last_message};
+    return telemetry::GatewayEntry{found.id, found.actor, std::move(*key), found.gateway.last_sequence,
+                                   found.gateway.last_message};
 }
 
 node::CommandOutcome ReadingsRoute::commit(const core::supervision::CommitReadings& command, const core::Actor& actor) {

@@ -1,7 +1,6 @@
 #include "api/platform/messenger.hpp"
 
 #include <algorithm>
-#include <future>
 
 namespace gzl::api {
 
@@ -13,22 +12,18 @@ Result<Messenger::Target> Messenger::target_of(const std::string& organisation) 
         Date today;
         std::vector<std::pair<std::string, std::string>> keys;
     };
-    auto promise = std::make_shared<std::promise<std::shared_ptr<const void>>>();
-    auto future = promise->get_future();
-    services_.node->read({[id = *id](const node::Memory& memory, Instant now) -> std::shared_ptr<const void> {
-                              auto facts = std::make_shared<Facts>();
-                              facts->today = now.date();
-                              const auto& party = memory.state.party;
-                              if (const auto* agreement = core::party::agreement_of(party, id, now.date()))
-                                  facts->endpoint = agreement->endpoint;
-                              for (const auto& key : party.keys)
-                                  if (key.organisation == id) facts->keys.emplace_back(key.name, key.public_key);
-                              return facts;
-                          },
-                          [promise](std::shared_ptr<const void> value) { promise->set_value(std::move(value)); }});
-    const auto value = future.get();
-    if (!value) return fault("the node is unavailable");
-    const auto& facts = *static_cast<const Facts*>(value.get());
+    const auto found = look_and_wait<Facts>(services_, [id = *id](const node::Memory& memory, Instant now) {
+        Facts facts;
+        facts.today = now.date();
+        const auto& party = memory.state.party;
+        if (const auto* agreement = core::party::agreement_of(party, id, now.date()))
+            facts.endpoint = agreement->endpoint;
+        for (const auto& key : party.keys)
+            if (key.organisation == id) facts.keys.emplace_back(key.name, key.public_key);
+        return facts;
+    });
+    if (!found) return fault("the node is unavailable");
+    const Facts& facts = *found;
     if (facts.endpoint.empty()) return fault(organisation + " has no agreement in force, so no endpoint");
     Target target{facts.endpoint, facts.today, {}};
     for (const auto& [name, text] : facts.keys)

@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <functional>
+#include <future>
 #include <memory>
 #include <optional>
 #include <string>
@@ -80,6 +81,21 @@ void look(Services& services, Responder respond, Language language,
              if (!value) return respond(problem(unavailable, language));
              done(*static_cast<const T*>(value.get()), respond);
          }});
+}
+
+// The same for a thread that may wait: empty when the node is unavailable. Never on the appender's thread.
+template <class T>
+std::optional<T> look_and_wait(Services& services, std::function<T(const node::Memory&, Instant now)> look_at) {
+    auto promise = std::make_shared<std::promise<std::optional<T>>>();
+    auto future = promise->get_future();
+    services.node->read(
+        {[look_at = std::move(look_at)](const node::Memory& memory, Instant now) -> std::shared_ptr<const void> {
+             return std::make_shared<T>(look_at(memory, now));
+         },
+         [promise](const std::shared_ptr<const void>& value) {
+             promise->set_value(value ? std::optional<T>(*static_cast<const T*>(value.get())) : std::nullopt);
+         }});
+    return future.get();
 }
 
 }  // namespace gzl::api
