@@ -161,6 +161,7 @@ const Queries kQueries{
 
 // ---- loan: commands 600–669, queries 670–699, events 1600–1699 ----------------------------------------
 namespace loan {
+struct DrawdownTimedOut;
 const Commands kCommands{
     command<struct SubmitApplication>(
         600, "POST /v1/applications", application_submit, "提交融资申请", "Submit an application",
@@ -189,8 +190,6 @@ const Commands kCommands{
     command<struct FailDrawdown>(607, "POST /v1/drawdowns/{drawdown}:fail", loan_confirm, "放款失败",
                                  "Report a failed drawdown",
                                  {event<struct DrawdownFailed>(1609, "放款失败,占用已释放", "Drawdown failed")}),
-    command<struct FireDeadlines>(608, "", clock_fire, "触发到期时限", "Fire due deadlines",
-                                  {event<struct DrawdownTimedOut>(1610, "放款超时,占用已释放", "Drawdown timed out")}),
     command<struct CloseDay>(609, "", clock_fire, "日终关账", "Close a day",
                              {event<struct DayClosed>(1611, "已日终关账", "Day closed")}),
     command<struct RequestRepayment>(
@@ -223,7 +222,7 @@ const Queries kQueries{
 };
 }  // namespace loan
 
-// ---- ledger: commands 700–769, queries 770–799, events 1700–1799 ----------------------------------------
+// ---- ledger: commands 700–719, queries 770–779, events 1700–1719 ----------------------------------------
 namespace ledger {
 const Commands kCommands{
     command<struct PostTransfer>(700, "", ledger_post, "清算划转", "Post a clearing transfer",
@@ -233,6 +232,63 @@ const Queries kQueries{
     query<struct GetLedger>(770, "GET /v1/ledger", read_ledger, "查看账簿", "See the ledger"),
 };
 }  // namespace ledger
+
+// ---- calendar: commands 40–59, queries 60–69, events 1040–1059 ----------------------------------------
+namespace calendar {
+const Commands kCommands{};
+const Queries kQueries{};
+}  // namespace calendar
+
+// ---- law: commands 70–79, queries 80–89, events 1070–1089 ----------------------------------------
+namespace law {
+const Commands kCommands{};
+const Queries kQueries{};
+}  // namespace law
+
+// ---- schedule: queries 90–99 ----------------------------------------
+namespace schedule {
+const Commands kCommands{};
+const Queries kQueries{};
+}  // namespace schedule
+
+// ---- collateral: commands 800–839, queries 840–849, events 1800–1839 ----------------------------------------
+namespace collateral {
+const Commands kCommands{};
+const Queries kQueries{};
+}  // namespace collateral
+
+// ---- prepayment: commands 850–879, queries 880–899, events 1850–1879 ----------------------------------------
+namespace prepayment {
+const Commands kCommands{};
+const Queries kQueries{};
+}  // namespace prepayment
+
+// ---- procurement: commands 900–929, queries 930–949, events 1900–1929 ----------------------------------------
+namespace procurement {
+const Commands kCommands{};
+const Queries kQueries{};
+}  // namespace procurement
+
+// ---- guarantee: commands 950–979, queries 980–999, events 1950–1979 ----------------------------------------
+namespace guarantee {
+const Commands kCommands{};
+const Queries kQueries{};
+}  // namespace guarantee
+
+// ---- reconciliation: commands 720–749, queries 780–799, events 1720–1749 ----------------------------------------
+namespace reconciliation {
+const Commands kCommands{};
+const Queries kQueries{};
+}  // namespace reconciliation
+
+// ---- clock. The row lists the facts of deadlines by the module that keeps them. --------------
+namespace clock {
+const Commands kCommands{
+    command<struct FireDeadlines>(608, "", clock_fire, "触发到期时限", "Fire due deadlines",
+                                  {event<loan::DrawdownTimedOut>(1610, "放款超时,占用已释放", "Drawdown timed out")}),
+};
+const Queries kQueries{};
+}  // namespace clock
 
 const Catalog& catalog() {
     static const Catalog all = [] {
@@ -249,6 +305,15 @@ const Catalog& catalog() {
         add(product::kCommands, product::kQueries);
         add(loan::kCommands, loan::kQueries);
         add(ledger::kCommands, ledger::kQueries);
+        add(clock::kCommands, clock::kQueries);
+        add(calendar::kCommands, calendar::kQueries);
+        add(law::kCommands, law::kQueries);
+        add(schedule::kCommands, schedule::kQueries);
+        add(collateral::kCommands, collateral::kQueries);
+        add(prepayment::kCommands, prepayment::kQueries);
+        add(procurement::kCommands, procurement::kQueries);
+        add(guarantee::kCommands, guarantee::kQueries);
+        add(reconciliation::kCommands, reconciliation::kQueries);
         return Catalog(std::move(commands), std::move(queries));
     }();
     return all;

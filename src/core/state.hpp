@@ -1,10 +1,16 @@
 // The whole state: one aggregate of the modules' states, no logic. It is only ever changed by applying events.
 #pragma once
 
+#include "core/calendar/state.hpp"
+#include "core/collateral/state.hpp"
+#include "core/guarantee/state.hpp"
 #include "core/ledger/book.hpp"
 #include "core/loan/state.hpp"
 #include "core/party/state.hpp"
+#include "core/prepayment/state.hpp"
+#include "core/procurement/state.hpp"
 #include "core/product/state.hpp"
+#include "core/reconciliation/state.hpp"
 #include "core/supervision/state.hpp"
 #include "core/trade/state.hpp"
 #include "core/warehouse/state.hpp"
@@ -20,7 +26,15 @@ struct State {
     supervision::State supervision;
     product::State product;
     loan::State loan;
+    calendar::State calendar;
+    collateral::State collateral;
+    prepayment::State prepayment;
+    procurement::State procurement;
+    guarantee::State guarantee;
+    reconciliation::State reconciliation;
 };
-BOOST_DESCRIBE_STRUCT(State, (), (now, party, ledger, trade, warehouse, supervision, product, loan))
+BOOST_DESCRIBE_STRUCT(State, (),
+                      (now, party, ledger, trade, warehouse, supervision, product, loan, calendar, collateral,
+                       prepayment, procurement, guarantee, reconciliation))
 
 }  // namespace gzl::core

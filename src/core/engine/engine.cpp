@@ -1,5 +1,6 @@
 #include "core/engine/engine.hpp"
 
+#include "core/clock/deadlines.hpp"
 #include "core/guards/guards.hpp"
 #include "core/party/access.hpp"
 #include "core/state.hpp"
@@ -29,8 +30,7 @@ void apply(State& state, const Event& event, const Context& context) {
 }
 
 std::optional<Instant> next_deadline(const State& state) {
-    if (state.loan.timeouts.empty()) return std::nullopt;
-    return state.loan.timeouts.begin()->first;
+    return clock::next_deadline(state);
 }
 
 }  // namespace gzl::core

@@ -32,6 +32,13 @@ GZL_ID(Facility, "facility")
 GZL_ID(Drawdown, "drawdown")
 GZL_ID(Loan, "loan")
 GZL_ID(Repayment, "repayment")
+GZL_ID(Margin, "margin")
+GZL_ID(Prepayment, "prepayment")
+GZL_ID(Procurement, "procurement")
+GZL_ID(Claim, "claim")
+GZL_ID(Payout, "payout")
+GZL_ID(Statement, "statement")
+GZL_ID(Break, "break")
 
 #undef GZL_ID
 

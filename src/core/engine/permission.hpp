@@ -33,11 +33,21 @@ enum class Permission : std::uint8_t {
     clock_fire,          // deadlines and day closing; the node itself
     read,                // every signed-in party: what it may see
     read_ledger,         // operator and government: the books
+    calendar_publish,    // operator: holidays of a year
+    loan_manage,         // bank: rates, extensions, costs, misuse, downgrades, write-offs
+    guarantee_demand,    // bank: notice and demand of a guarantee
+    guarantee_advance,   // guarantor: advances and disposals
+    fund_payout,         // fund manager
+    procurement_trade,   // the trader's purchases
+    statement_import,    // bank: account statements
+    break_handle,        // bank and operator: breaks of a reconciliation
 };
 
 BOOST_DESCRIBE_ENUM(Permission, configure, party_apply, party_admit, party_users, consent_manage, trade_register,
                     trade_verify, stock_announce, stock_operate, stock_sign, roster_manage, price_publish,
                     control_record, collateral_release, readings_send, application_submit, application_verify,
-                    application_decide, loan_draw, loan_confirm, ledger_post, clock_fire, read, read_ledger)
+                    application_decide, loan_draw, loan_confirm, ledger_post, clock_fire, read, read_ledger,
+                    calendar_publish, loan_manage, guarantee_demand, guarantee_advance, fund_payout, procurement_trade,
+                    statement_import, break_handle)
 
 }  // namespace gzl::core

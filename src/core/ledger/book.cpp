@@ -28,6 +28,18 @@ constexpr std::array kRules{
     AccountRule{AccountKind::guarantee_in_force, Side::credit, false, Journal::guarantee, "org", "在保余额",
                 "Guarantee in force"},
     AccountRule{AccountKind::clearing, Side::credit, true, Journal::clearing, "org", "清算往来", "Clearing"},
+    AccountRule{AccountKind::penalty_income, Side::credit, false, Journal::money, "org", "罚息收入", "Penalty income"},
+    AccountRule{AccountKind::cost_receivable, Side::debit, false, Journal::money, "loan", "应收费用",
+                "Costs receivable"},
+    AccountRule{AccountKind::margin_deposit, Side::credit, false, Journal::money, "facility", "借款人保证金",
+                "Borrower's margin"},
+    AccountRule{AccountKind::loan_loss, Side::debit, true, Journal::money, "org", "核销损失", "Loans written off"},
+    AccountRule{AccountKind::recovery_income, Side::credit, false, Journal::money, "org", "核销后收回",
+                "Recovered after write-off"},
+    AccountRule{AccountKind::interest_receivable, Side::debit, true, Journal::accrual, "org", "应计利息",
+                "Interest receivable"},
+    AccountRule{AccountKind::interest_accrued, Side::credit, true, Journal::accrual, "org", "应计利息收入",
+                "Interest accrued"},
 };
 
 const Account kUntouched{};

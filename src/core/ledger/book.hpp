@@ -15,9 +15,9 @@ namespace gzl::core::ledger {
 
 enum class Side : std::uint8_t { debit, credit };
 BOOST_DESCRIBE_ENUM(Side, debit, credit)
-enum class Journal : std::uint8_t { money, guarantee, clearing };  // a transfer stays within one journal
-BOOST_DESCRIBE_ENUM(Journal, money, guarantee, clearing)
-inline constexpr std::size_t kJournals = 3;
+enum class Journal : std::uint8_t { money, guarantee, clearing, accrual };  // a transfer stays within one journal
+BOOST_DESCRIBE_ENUM(Journal, money, guarantee, clearing, accrual)
+inline constexpr std::size_t kJournals = 4;
 
 struct AccountRule {
     AccountKind kind;

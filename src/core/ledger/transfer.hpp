@@ -12,22 +12,30 @@
 namespace gzl::core::ledger {
 
 enum class AccountKind : std::uint8_t {
-    bank_funding,        // credit; owner bank: what the bank has paid out less what came back
-    loan_principal,      // debit, never negative; owner loan
-    interest_income,     // credit; owner bank
-    refund_due,          // credit, never negative; owner loan: money confirmed above the payoff (L4)
-    guarantor_margin,    // debit, never negative; owner bank: the guarantor's margin in the bank's sub-account (G1)
-    guarantor_equity,    // credit; owner guarantor
-    fund_balance,        // debit, never negative; owner government fund
-    fund_equity,         // credit; owner government fund
-    guarantee_limit,     // memorandum, debit; owner bank: margin × multiple
-    guarantee_capacity,  // memorandum, credit, never negative; owner bank: what may still be guaranteed
-    guarantee_in_force,  // memorandum, credit, never negative; owner bank
-    clearing,            // free sign; owner any: settlement between members, and the ledger's own benchmarks
+    bank_funding,         // credit; owner bank: what the bank has paid out less what came back
+    loan_principal,       // debit, never negative; owner loan
+    interest_income,      // credit; owner bank
+    refund_due,           // credit, never negative; owner loan: money confirmed above the payoff (L4)
+    guarantor_margin,     // debit, never negative; owner bank: the guarantor's margin in the bank's sub-account (G1)
+    guarantor_equity,     // credit; owner guarantor
+    fund_balance,         // debit, never negative; owner government fund
+    fund_equity,          // credit; owner government fund
+    guarantee_limit,      // memorandum, debit; owner bank: margin × multiple
+    guarantee_capacity,   // memorandum, credit, never negative; owner bank: what may still be guaranteed
+    guarantee_in_force,   // memorandum, credit, never negative; owner bank
+    clearing,             // free sign; owner any: settlement between members, and the ledger's own benchmarks
+    penalty_income,       // credit; owner bank: penalty interest received (L5)
+    cost_receivable,      // debit, never negative; owner loan: costs of realising the claim, owed by the borrower (L4)
+    margin_deposit,       // credit, never negative; owner facility: the borrower's cash margin with the bank (F6, F8)
+    loan_loss,            // debit; owner bank: principal written off
+    recovery_income,      // credit, never negative; owner bank: received after a write-off
+    interest_receivable,  // accrual, debit; owner bank: interest and penalty earned, not received
+    interest_accrued,     // accrual, credit; owner bank: the other side of it
 };
 BOOST_DESCRIBE_ENUM(AccountKind, bank_funding, loan_principal, interest_income, refund_due, guarantor_margin,
                     guarantor_equity, fund_balance, fund_equity, guarantee_limit, guarantee_capacity,
-                    guarantee_in_force, clearing)
+                    guarantee_in_force, clearing, penalty_income, cost_receivable, margin_deposit, loan_loss,
+                    recovery_income, interest_receivable, interest_accrued)
 
 struct AccountKey {
     AccountKind kind = AccountKind::clearing;

@@ -19,7 +19,7 @@ constexpr PermissionSet set_of(Role role) {
         case Role::operator_clerk:
             return {party_apply, trade_register, read, read_ledger};
         case Role::operator_checker:
-            return {party_admit, read, read_ledger};
+            return {party_admit, calendar_publish, break_handle, read, read_ledger};
         case Role::verifier:
             return {trade_verify, application_verify, read};
         case Role::supervisor_officer:
@@ -29,15 +29,23 @@ constexpr PermissionSet set_of(Role role) {
         case Role::enterprise_officer:
             return {consent_manage, trade_register, stock_announce, application_submit, loan_draw, read};
         case Role::bank_officer:
-            return {application_decide, collateral_release, read};
+            return {application_decide, collateral_release, loan_manage, guarantee_demand,
+                    statement_import,   break_handle,       read};
         case Role::bank_system:
-            return {application_decide, collateral_release, loan_confirm, read};
+            return {application_decide, collateral_release, loan_confirm, loan_manage,
+                    guarantee_demand,   statement_import,   read};
         case Role::gateway:
             return {readings_send};
         case Role::government_viewer:
             return {read, read_ledger};
         case Role::price_officer:
             return {price_publish, read};
+        case Role::guarantor_officer:
+            return {guarantee_advance, read};
+        case Role::fund_officer:
+            return {fund_payout, read, read_ledger};
+        case Role::trader_officer:
+            return {procurement_trade, read};
     }
     return {};
 }
@@ -107,6 +115,12 @@ bool suits(Role role, const Organisation& organisation) {
             return organisation.has(Capacity::bank);
         case Role::government_viewer:
             return organisation.has(Capacity::government);
+        case Role::guarantor_officer:
+            return organisation.has(Capacity::guarantor);
+        case Role::fund_officer:
+            return organisation.has(Capacity::fund_manager);
+        case Role::trader_officer:
+            return organisation.has(Capacity::trader);
     }
     return false;
 }
@@ -115,7 +129,8 @@ bool sees(const State& state, const Context& context, const Parties& parties) {
     const Actor& actor = context.actor;
     if (actor.kind == ActorKind::system) return true;
     const OrganisationId own = actor.organisation;
-    if (own == parties.enterprise || own == parties.bank) return own.is_set();
+    if (own == parties.enterprise || own == parties.bank || own == parties.guarantor || own == parties.fund)
+        return own.is_set();
     if (has_capacity(state, own, Capacity::information_service)) return true;
     if (has_capacity(state, own, Capacity::supervisor)) return parties.stock;
     if (!has_capacity(state, own, Capacity::bank) || parties.bank.is_set()) return false;

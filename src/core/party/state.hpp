@@ -55,9 +55,13 @@ enum class Role : std::uint8_t {
     gateway,      // a warehouse's machine
     government_viewer,
     price_officer,
+    guarantor_officer,  // advances and disposals
+    fund_officer,       // payouts of the risk fund
+    trader_officer,     // 代采
 };
 BOOST_DESCRIBE_ENUM(Role, administrator, operator_clerk, operator_checker, verifier, supervisor_officer, custodian,
-                    enterprise_officer, bank_officer, bank_system, gateway, government_viewer, price_officer)
+                    enterprise_officer, bank_officer, bank_system, gateway, government_viewer, price_officer,
+                    guarantor_officer, fund_officer, trader_officer)
 
 struct User {
     OrganisationId organisation;

@@ -16,7 +16,8 @@ ask     2026-03-01 09:01:00 wang.clerk GetLedger {"page_token": "guarantee_limit
           {"account": "clearing/org-000008", "debits_fen": 345, "credits_fen": 12345, "balance_fen": 12000}],
          "journals": [{"journal": "money", "debits_fen": 25000000000, "credits_fen": 25000000000},
           {"journal": "guarantee", "debits_fen": 100000000000, "credits_fen": 100000000000},
-          {"journal": "clearing", "debits_fen": 12690, "credits_fen": 12690}], "balanced": true}
+          {"journal": "clearing", "debits_fen": 12690, "credits_fen": 12690},
+          {"journal": "accrual", "debits_fen": 0, "credits_fen": 0}], "balanced": true}
 ask     2026-03-01 09:01:00 he.boss GetLedger {}
   ->    refused permission_denied
 ask     2026-03-01 09:01:00 feng.gov GetLedger {"page_size": 1000}

@@ -40,7 +40,8 @@ ask     2026-03-01 09:11:00 he.boss GetMe {}
          "trade_register", "stock_announce", "application_submit", "loan_draw", "read"]}
 ask     2026-03-01 09:11:00 laishang-core GetMe {}
   ->    {"actor": "key-000001", "name": "laishang-core", "organisation": "org-000005", "permissions":
-         ["collateral_release", "application_decide", "loan_confirm", "read"]}
+         ["collateral_release", "application_decide", "loan_confirm", "read", "loan_manage", "guarantee_demand",
+         "statement_import"]}
 ask     2026-03-01 09:11:00 system GetMe {}
   ->    {"actor": "system", "permissions": []}
 # ---- keys: valid from the first day to the last

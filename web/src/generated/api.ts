@@ -32,7 +32,7 @@ export interface RegisterUser {
   roles: readonly Role[];
 }
 
-export type Role = | 'administrator' | 'operator_clerk' | 'operator_checker' | 'verifier' | 'supervisor_officer' | 'custodian' | 'enterprise_officer' | 'bank_officer' | 'bank_system' | 'gateway' | 'government_viewer' | 'price_officer';
+export type Role = | 'administrator' | 'operator_clerk' | 'operator_checker' | 'verifier' | 'supervisor_officer' | 'custodian' | 'enterprise_officer' | 'bank_officer' | 'bank_system' | 'gateway' | 'government_viewer' | 'price_officer' | 'guarantor_officer' | 'fund_officer' | 'trader_officer';
 
 export interface RegisterKey {
   organisation: `org-${string}`;
@@ -326,9 +326,6 @@ export interface FailDrawdown {
   reason: string;
 }
 
-export interface FireDeadlines {
-}
-
 export interface CloseDay {
   date: string;
 }
@@ -372,6 +369,9 @@ export interface PostTransfer {
   amount_fen: number;
 }
 
+export interface FireDeadlines {
+}
+
 export interface GetOrganisation {
   organisation: `org-${string}`;
 }
@@ -412,7 +412,7 @@ export interface MeView {
   permissions: readonly Permission[];
 }
 
-export type Permission = | 'configure' | 'party_apply' | 'party_admit' | 'party_users' | 'consent_manage' | 'trade_register' | 'trade_verify' | 'stock_announce' | 'stock_operate' | 'stock_sign' | 'roster_manage' | 'price_publish' | 'control_record' | 'collateral_release' | 'readings_send' | 'application_submit' | 'application_verify' | 'application_decide' | 'loan_draw' | 'loan_confirm' | 'ledger_post' | 'clock_fire' | 'read' | 'read_ledger';
+export type Permission = | 'configure' | 'party_apply' | 'party_admit' | 'party_users' | 'consent_manage' | 'trade_register' | 'trade_verify' | 'stock_announce' | 'stock_operate' | 'stock_sign' | 'roster_manage' | 'price_publish' | 'control_record' | 'collateral_release' | 'readings_send' | 'application_submit' | 'application_verify' | 'application_decide' | 'loan_draw' | 'loan_confirm' | 'ledger_post' | 'clock_fire' | 'read' | 'read_ledger' | 'calendar_publish' | 'loan_manage' | 'guarantee_demand' | 'guarantee_advance' | 'fund_payout' | 'procurement_trade' | 'statement_import' | 'break_handle';
 
 export interface ListConsents {
   page_size?: number;
@@ -923,7 +923,7 @@ export interface AccountView {
   available_fen: number;
 }
 
-export type Journal = | 'money' | 'guarantee' | 'clearing';
+export type Journal = | 'money' | 'guarantee' | 'clearing' | 'accrual';
 
 export type Side = | 'debit' | 'credit';
 
@@ -1273,10 +1273,6 @@ export interface DrawdownFailed {
   reason: string;
 }
 
-export interface DrawdownTimedOut {
-  drawdown: `drawdown-${string}`;
-}
-
 export interface DayClosed {
   date: string;
   loans_open: number;
@@ -1328,6 +1324,10 @@ export interface TransferPosted {
   debit: `org-${string}`;
   credit: `org-${string}`;
   amount_fen: number;
+}
+
+export interface DrawdownTimedOut {
+  drawdown: `drawdown-${string}`;
 }
 
 export const commands = {
@@ -1475,7 +1475,6 @@ export const facts = {
   DrawdownInstructed: { zh: '已指示银行放款', en: 'Bank instructed to pay out' },
   LoanOpened: { zh: '贷款已发放', en: 'Loan opened' },
   DrawdownFailed: { zh: '放款失败,占用已释放', en: 'Drawdown failed' },
-  DrawdownTimedOut: { zh: '放款超时,占用已释放', en: 'Drawdown timed out' },
   DayClosed: { zh: '已日终关账', en: 'Day closed' },
   RepaymentRequested: { zh: '已指示银行扣款', en: 'Bank instructed to collect' },
   LoanRepaid: { zh: '已还款', en: 'Loan repaid' },
@@ -1484,4 +1483,5 @@ export const facts = {
   CollateralReleased: { zh: '已解除质押', en: 'Lots released' },
   FacilityClosed: { zh: '额度已关闭', en: 'Facility closed' },
   TransferPosted: { zh: '已清算划转', en: 'Transfer posted' },
+  DrawdownTimedOut: { zh: '放款超时,占用已释放', en: 'Drawdown timed out' },
 } as const;

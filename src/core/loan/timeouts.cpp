@@ -1,21 +1,21 @@
-// The node fires every deadline that is due: a drawdown that the bank has not answered in time unlocks (L1).
-#include "core/engine/command.hpp"
+#include "core/loan/timeouts.hpp"
+
 #include "core/loan/events.hpp"
 #include "core/loan/rules.hpp"
 #include "core/state.hpp"
 
 namespace gzl::core::loan {
 
-struct FireDeadlines {};
-BOOST_DESCRIBE_STRUCT(FireDeadlines, (), ())
+std::optional<Instant> next_timeout(const core::State& state) {
+    if (state.loan.timeouts.empty()) return std::nullopt;
+    return state.loan.timeouts.begin()->first;
+}
 
-Decision decide(const core::State& state, const FireDeadlines&, const Context& context) {
-    EventList due;
+void due_timeouts(const core::State& state, Instant now, EventList& events) {
     for (const auto& [deadline, drawdown] : state.loan.timeouts) {
-        if (deadline > context.now) break;
-        due.emplace_back(DrawdownTimedOut{drawdown});
+        if (deadline > now) break;
+        events.emplace_back(DrawdownTimedOut{drawdown});
     }
-    return due;
 }
 
 void apply(core::State& state, const DrawdownTimedOut& event, const Context&) {
@@ -28,5 +28,4 @@ ledger::Transfers transfers(const core::State& state, const DrawdownTimedOut& ev
 
 }  // namespace gzl::core::loan
 
-GZL_COMMAND(gzl::core::loan::FireDeadlines)
 GZL_EVENT(gzl::core::loan::DrawdownTimedOut)

@@ -1,0 +1,36 @@
+#include "core/clock/deadlines.hpp"
+
+#include <array>
+
+#include "core/loan/timeouts.hpp"
+#include "core/state.hpp"
+
+namespace gzl::core::clock {
+
+namespace {
+
+struct Keeper {
+    std::optional<Instant> (*next)(const State& state);
+    void (*due)(const State& state, Instant now, EventList& events);
+};
+
+constexpr std::array kKeepers{
+    Keeper{loan::next_timeout, loan::due_timeouts},
+};
+
+}  // namespace
+
+std::optional<Instant> next_deadline(const State& state) {
+    std::optional<Instant> first;
+    for (const Keeper& keeper : kKeepers)
+        if (const auto next = keeper.next(state); next && (!first || *next < *first)) first = next;
+    return first;
+}
+
+EventList due(const State& state, Instant now) {
+    EventList events;
+    for (const Keeper& keeper : kKeepers) keeper.due(state, now, events);
+    return events;
+}
+
+}  // namespace gzl::core::clock
