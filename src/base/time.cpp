@@ -13,8 +13,10 @@ namespace {
 constexpr std::int64_t kMsPerDay = 86'400'000;
 constexpr std::int64_t kShanghaiOffsetMs = 8 * 3'600'000;
 
-std::chrono::year_month_day civil(std::int32_t days) {
-    return std::chrono::sys_days{std::chrono::days{days}};
+CivilDate civil_of(std::int32_t days) {
+    const std::chrono::year_month_day ymd = std::chrono::sys_days{std::chrono::days{days}};
+    return {static_cast<int>(ymd.year()), static_cast<int>(static_cast<unsigned>(ymd.month())),
+            static_cast<int>(static_cast<unsigned>(ymd.day()))};
 }
 
 std::int64_t floor_divide(std::int64_t value, std::int64_t by) {
@@ -31,12 +33,12 @@ void put_digits(char* out, int value, int count) {
 }
 
 void put_date(char* out, std::int32_t days) {  // YYYY-MM-DD
-    const auto ymd = civil(days);
-    put_digits(out, static_cast<int>(ymd.year()), 4);
+    const CivilDate date = civil_of(days);
+    put_digits(out, date.year, 4);
     out[4] = '-';
-    put_digits(out + 5, static_cast<int>(static_cast<unsigned>(ymd.month())), 2);
+    put_digits(out + 5, date.month, 2);
     out[7] = '-';
-    put_digits(out + 8, static_cast<int>(static_cast<unsigned>(ymd.day())), 2);
+    put_digits(out + 8, date.day, 2);
 }
 
 }  // namespace
@@ -67,13 +69,18 @@ std::string Date::text() const {
     return out;
 }
 
+CivilDate Date::civil() const {
+    return civil_of(days_);
+}
+
 Date Date::plus_months(int count) const {
-    const auto ymd = civil(days_);
-    const std::chrono::year_month month = ymd.year() / ymd.month() + std::chrono::months{count};
+    const CivilDate from = civil();
+    const std::chrono::year_month month =
+        std::chrono::year{from.year} / std::chrono::month{static_cast<unsigned>(from.month)} +
+        std::chrono::months{count};
     const std::chrono::year_month_day_last last{month.year(), std::chrono::month_day_last{month.month()}};
-    const unsigned day = std::min(static_cast<unsigned>(ymd.day()), static_cast<unsigned>(last.day()));
-    return Date::of(static_cast<int>(month.year()), static_cast<int>(static_cast<unsigned>(month.month())),
-                    static_cast<int>(day));
+    const int day = std::min(from.day, static_cast<int>(static_cast<unsigned>(last.day())));
+    return Date::of(static_cast<int>(month.year()), static_cast<int>(static_cast<unsigned>(month.month())), day);
 }
 
 std::optional<Instant> Instant::parse(std::string_view text) {

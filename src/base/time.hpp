@@ -10,6 +10,13 @@
 
 namespace gzl {
 
+struct CivilDate {
+    int year = 1970;
+    int month = 1;
+    int day = 1;
+    friend bool operator==(CivilDate, CivilDate) = default;
+};
+
 class Date {
   public:
     constexpr Date() = default;
@@ -18,6 +25,7 @@ class Date {
     static std::optional<Date> parse(std::string_view text);  // YYYY-MM-DD
 
     constexpr std::int32_t days() const { return days_; }
+    CivilDate civil() const;
     std::string text() const;
     constexpr Date plus_days(std::int32_t count) const { return Date(days_ + count); }
     Date plus_months(int count) const;  // the 31st becomes the last day of a shorter month

@@ -35,6 +35,12 @@ TEST_CASE("dates are read in one form, and only those of the calendar") {
     }
 }
 
+TEST_CASE("a date knows its year, month and day, also before 1970 and in leap years") {
+    CHECK(Date::of(2024, 2, 29).civil() == CivilDate{2024, 2, 29});
+    CHECK(Date::of(1969, 12, 31).civil() == CivilDate{1969, 12, 31});
+    CHECK(Date().civil() == CivilDate{1970, 1, 1});
+}
+
 TEST_CASE("months keep the day, or end on the last of a shorter month") {
     CHECK(date("2026-01-31").plus_months(1) == date("2026-02-28"));
     CHECK(date("2024-01-31").plus_months(1) == date("2024-02-29"));
