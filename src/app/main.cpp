@@ -8,6 +8,7 @@
 #include "app/bench/bench.hpp"
 #include "app/county/check_command.hpp"
 #include "app/demo/demo.hpp"
+#include "app/ledger/options.hpp"
 #include "app/replay_command.hpp"
 #include "app/serve.hpp"
 #include "app/verify_command.hpp"
@@ -87,6 +88,49 @@ void add_replay(CommandLine& line) {
     replay->add_flag("--json", options.json, "Print JSON");
 }
 
+void add_ledger(CommandLine& line) {
+    CLI::App* ledger = line.app.add_subcommand("ledger", "The books, read beside a running server or without one")
+                           ->require_subcommand(1);
+    const auto add_data = [](CLI::App* command, std::filesystem::path& data, bool& json) {
+        command->add_option("--data", data, "The server's data directory")->envname("GZL_DATA")->capture_default_str();
+        command->add_flag("--json", json, "Print JSON");
+    };
+
+    static app::ledger::AccountsOptions accounts;
+    line.add(ledger, "accounts", "The chart of accounts", accounts, app::ledger::run_accounts)
+        ->add_flag("--json", accounts.json, "Print JSON");
+
+    static app::ledger::BalanceOptions balance;
+    CLI::App* balances = line.add(ledger, "balance", "Balance of every account at any moment, with debit = credit",
+                                  balance, app::ledger::run_balance);
+    add_data(balances, balance.data, balance.json);
+    balances->add_option("--at", balance.at,
+                         "An instant 2026-03-31T08:30:00.000Z, the end of a day 2026-03-31, or a number of facts");
+    balances->add_option("--by", balance.by, "Date that counts: of the record, or the value date")
+        ->check(CLI::IsMember({"record", "value"}))
+        ->capture_default_str();
+
+    static app::ledger::StatementOptions statement;
+    CLI::App* statements = line.add(ledger, "statement", "What moved one account, with its running balance", statement,
+                                    app::ledger::run_statement);
+    add_data(statements, statement.data, statement.json);
+    statements->add_option("account", statement.account, "Such as loan_principal/loan-000001")->required();
+    statements->add_option("--from", statement.from, "First day, 2026-03-01");
+    statements->add_option("--to", statement.to, "Last day, 2026-03-31");
+
+    static app::ledger::ExportOptions exported;
+    CLI::App* exports =
+        line.add(ledger, "export", "Every posting, for other accounting programs", exported, app::ledger::run_export);
+    add_data(exports, exported.data, exported.json);
+    exports->add_option("--format", exported.format, "Of the file")
+        ->check(CLI::IsMember({"ledger", "hledger", "beancount", "csv", "xlsx", "json"}))
+        ->capture_default_str();
+    exports->add_option("--from", exported.from, "First day, 2026-03-01");
+    exports->add_option("--to", exported.to, "Last day, 2026-03-31");
+    exports->add_option("--journal", exported.journal, "Only this one: money, guarantee, clearing or accrual");
+    exports->add_option("--output", exported.output, "File to write instead of standard output");
+}
+
 void add_accounts(CommandLine& line) {
     static app::PasswordOptions password;
     CLI::App* user = line.app.add_subcommand("user", "Users' secrets")->require_subcommand(1);
@@ -152,6 +196,7 @@ int main(int argc, char** argv) {
     add_demo(line);
     add_verify(line);
     add_replay(line);
+    add_ledger(line);
     add_accounts(line);
     add_county(line);
     add_bench(line);

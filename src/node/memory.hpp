@@ -38,6 +38,8 @@ struct ReplayOptions {
     bool use_snapshot = true;
     std::optional<std::uint64_t> until;  // size to stop at
     std::function<void(std::uint64_t)> progress;
+    // Shown each record that is applied, and the state just before it.
+    std::function<void(const core::State& before, const Record&)> visit = {};
 };
 Result<Memory> replay(const eventlog::EventLog& log, const ReplayOptions& options);
 

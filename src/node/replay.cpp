@@ -59,7 +59,10 @@ Result<Memory> replay(const eventlog::EventLog& log, const ReplayOptions& option
         const Chunk chunk = ahead.front().get();
         ahead.pop_front();
         if (!chunk) return tl::make_unexpected(chunk.error());
-        for (const Record& record : *chunk) memory.apply(record.head, record.event);
+        for (const Record& record : *chunk) {
+            if (options.visit) options.visit(memory.state, record);
+            memory.apply(record.head, record.event);
+        }
         if (options.progress) options.progress(memory.size);
     }
     return memory;
