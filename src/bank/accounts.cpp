@@ -48,6 +48,12 @@ Account own_funds() {
 Account interest_income() {
     return {"interest_income", Side::credit};
 }
+Account penalty_income() {
+    return {"penalty_income", Side::credit};
+}
+Account costs_recovered() {
+    return {"costs_recovered", Side::credit};
+}
 Account customer_account(std::string_view enterprise_code) {
     return {"customer:" + std::string(enterprise_code), Side::credit};
 }

@@ -20,6 +20,8 @@ struct Account {
 Account treasury();   // what the bank has: its own funds and customers' deposits
 Account own_funds();  // the bank's capital
 Account interest_income();
+Account penalty_income();
+Account costs_recovered();
 Account customer_account(std::string_view enterprise_code);  // owed to the customer
 Account loan_receivable(std::string_view drawdown);          // outstanding principal
 

@@ -45,7 +45,9 @@ const char* collect(Database& database, const Envelope& envelope, const Collecti
                         .text = "collection for " + message.loan,
                         .lines = {{customer_account(loan->enterprise_code), Side::debit, message.amount},
                                   {receivable, Side::credit, message.principal},
-                                  {interest_income(), Side::credit, message.interest}}});
+                                  {interest_income(), Side::credit, message.interest},
+                                  {penalty_income(), Side::credit, message.penalty},
+                                  {costs_recovered(), Side::credit, message.costs}}});
     switch (posting) {
         case Posting::booked:
             return nullptr;

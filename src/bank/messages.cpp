@@ -47,8 +47,11 @@ const char* fault_of(const CollectionInstruction& message) {
     if (!are_identifiers({message.repayment, message.loan})) return kIdentifier;
     if (message.drawdown && !is_identifier(*message.drawdown)) return kIdentifier;
     if (!message.amount.is_positive()) return kAmount;
-    if (message.interest < Money::zero() || message.principal < Money::zero()) return kAmount;
-    return message.interest + message.principal == message.amount ? nullptr : "amount_not_split";
+    for (const Money part : {message.costs, message.penalty, message.interest, message.principal})
+        if (part < Money::zero()) return kAmount;
+    return message.costs + message.penalty + message.interest + message.principal == message.amount
+               ? nullptr
+               : "amount_not_split";
 }
 
 const char* fault_of(const ReleaseNotice& message) {

@@ -67,11 +67,14 @@ struct CollectionInstruction {
     std::string repayment;
     std::string loan;
     std::optional<std::string> drawdown;
-    Money amount;  // interest + principal
+    Money amount;  // costs + penalty + interest + principal
     Money interest;
     Money principal;
+    Money penalty{};
+    Money costs{};
 };
-BOOST_DESCRIBE_STRUCT(CollectionInstruction, (), (repayment, loan, drawdown, amount, interest, principal))
+BOOST_DESCRIBE_STRUCT(CollectionInstruction, (),
+                      (repayment, loan, drawdown, amount, interest, principal, penalty, costs))
 
 struct ReleaseNotice {
     std::string facility;

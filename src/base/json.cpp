@@ -155,7 +155,7 @@ class Reader {
                 member = members.if_contains(field.name);
             }
             if (!member) {
-                if (field.type->kind == TypeKind::optional) continue;
+                if (field.type->kind == TypeKind::optional || limits_.absent_is_default) continue;
                 return fail_at("missing_field", field.name);
             }
             ++seen;

@@ -183,7 +183,8 @@ const Commands kCommands{
         "Withdraw an application", {event<struct ApplicationWithdrawn>(1606, "申请已撤回", "Application withdrawn")}),
     command<struct RequestDrawdown>(
         605, "POST /v1/facilities/{facility}:draw", loan_draw, "申请提款", "Request a drawdown",
-        {event<struct DrawdownInstructed>(1607, "已指示银行放款", "Bank instructed to pay out")}),
+        {event<struct DrawdownInstructed>(1607, "已指示银行放款", "Bank instructed to pay out"),
+         event<struct FundUseDeviated>(1627, "收款人与贸易背景不符", "Payee deviates from the verified trade")}),
     command<struct ConfirmDrawdown>(606, "POST /v1/drawdowns/{drawdown}:confirm", loan_confirm, "确认放款",
                                     "Confirm a drawdown",
                                     {event<struct LoanOpened>(1608, "贷款已发放", "Loan opened")}),
@@ -208,6 +209,29 @@ const Commands kCommands{
                                       {event<struct CollateralReleased>(1616, "已解除质押", "Lots released")}),
     command<struct CloseFacility>(615, "POST /v1/facilities/{facility}:close", read, "关闭额度", "Close a facility",
                                   {event<struct FacilityClosed>(1617, "额度已关闭", "Facility closed")}),
+    command<struct ChargeCost>(616, "POST /v1/loans/{loan}:chargeCost", loan_manage, "登记实现债权费用",
+                               "Charge a cost of realising the claim",
+                               {event<struct CostCharged>(1619, "已登记实现债权费用", "Cost charged")}),
+    command<struct ChangeRate>(617, "POST /v1/loans/{loan}:changeRate", loan_manage, "调整利率", "Change the rate",
+                               {event<struct RateChanged>(1620, "利率已调整", "Rate changed")}),
+    command<struct ExtendLoan>(618, "POST /v1/loans/{loan}:extend", loan_manage, "贷款展期", "Extend a loan",
+                               {event<struct LoanExtended>(1621, "贷款已展期", "Loan extended")}),
+    command<struct RecordMisuse>(619, "POST /v1/loans/{loan}:recordMisuse", loan_manage, "认定挪用",
+                                 "Record a use against the purpose",
+                                 {event<struct MisuseRecorded>(1622, "已认定挪用", "Misuse recorded")}),
+    command<struct DowngradeLoan>(620, "POST /v1/loans/{loan}:downgrade", loan_manage, "下调五级分类",
+                                  "Put a loan into a worse class",
+                                  {event<struct LoanDowngraded>(1623, "五级分类已下调", "Loan downgraded")}),
+    command<struct WriteOffLoan>(621, "POST /v1/loans/{loan}:writeOff", loan_manage, "核销贷款", "Write a loan off",
+                                 {event<struct LoanWrittenOff>(1624, "贷款已核销", "Loan written off")}),
+    command<struct RecoverWrittenOff>(622, "POST /v1/loans/{loan}:recover", loan_confirm, "登记核销后收回",
+                                      "Record money received after a write-off",
+                                      {event<struct WriteOffRecovered>(1625, "核销后已收回", "Recovered")}),
+    command<struct ConfirmRefund>(623, "POST /v1/loans/{loan}:confirmRefund", loan_confirm, "确认退款",
+                                  "Confirm a refund", {event<struct RefundPaid>(1626, "已退款", "Refund paid")}),
+    command<struct RecordRepayment>(
+        624, "POST /v1/loans/{loan}:recordRepayment", loan_confirm, "登记扣款", "Record money taken for a loan",
+        {event<struct LoanRederived>(1618, "已按起息日重算", "Postings re-derived from a value date")}),
 };
 const Queries kQueries{
     query<struct GetApplication>(670, "GET /v1/applications/{application}", read, "查看融资申请", "See an application"),
@@ -219,6 +243,7 @@ const Queries kQueries{
     query<struct ListLoans>(676, "GET /v1/loans", read, "贷款列表", "List loans"),
     query<struct GetRepayment>(677, "GET /v1/repayments/{repayment}", read, "查看还款", "See a repayment"),
     query<struct QuoteRepayment>(678, "GET /v1/loans/{loan}/quote", read, "试算还款", "Quote a repayment"),
+    query<struct QuotePayoff>(679, "GET /v1/loans/{loan}/payoff", read, "试算结清", "Quote the payoff"),
 };
 }  // namespace loan
 

@@ -26,15 +26,22 @@ bool opens_as_posted(const State& state, const Event& event, const loan::LoanOpe
            change_of(state, event, {guarantee_in_force, bank}) == opened.amount;
 }
 
-bool repays_as_posted(const State& state, const Event& event, const loan::LoanRepaid& repaid) {
+// Money taken up on a loan lowers its balance by the principal in it, credits the income, and adds up.
+bool takes_as_posted(const State& state, const Event& event, LoanId id, const loan::Taken& taken) {
     using enum ledger::AccountKind;
-    const loan::Loan& loan = state.loan.loans.at(repaid.loan);
-    const ledger::AccountKey principal{loan_principal, repaid.loan.number()};
-    return state.ledger.balance_of(principal) == loan.outstanding() &&
-           change_of(state, event, principal) == Money::zero() - repaid.principal &&
-           change_of(state, event, {guarantee_in_force, loan.bank.number()}) == Money::zero() - repaid.principal &&
-           change_of(state, event, {interest_income, loan.bank.number()}) == repaid.interest &&
-           change_of(state, event, {refund_due, repaid.loan.number()}) == repaid.refund;
+    const loan::Loan& loan = state.loan.loans.at(id);
+    const std::uint64_t bank = loan.bank.number();
+    return change_of(state, event, {loan_principal, id.number()}) == Money::zero() - taken.principal &&
+           change_of(state, event, {guarantee_in_force, bank}) == Money::zero() - taken.principal &&
+           change_of(state, event, {interest_income, bank}) == taken.interest &&
+           change_of(state, event, {penalty_income, bank}) == taken.penalty &&
+           change_of(state, event, {cost_receivable, id.number()}) == Money::zero() - taken.costs &&
+           change_of(state, event, {refund_due, id.number()}) == taken.refund;
+}
+
+bool balance_stands(const State& state, LoanId id) {
+    return state.ledger.balance_of({ledger::AccountKind::loan_principal, id.number()}) ==
+           state.loan.loans.at(id).outstanding();
 }
 
 }  // namespace
@@ -45,7 +52,16 @@ bool loan_balance_is_ledger_balance(const State& state, std::span<const Event> e
         if (const auto* opened = event.get_if<loan::LoanOpened>())
             if (!opens_as_posted(state, event, *opened)) return false;
         if (const auto* repaid = event.get_if<loan::LoanRepaid>())
-            if (!repays_as_posted(state, event, *repaid)) return false;
+            if (!balance_stands(state, repaid->loan) || !takes_as_posted(state, event, repaid->loan, repaid->taken()))
+                return false;
+        if (const auto* rederived = event.get_if<loan::LoanRederived>())
+            if (rederived->change.total() != Money::zero() ||
+                !takes_as_posted(state, event, rederived->loan, rederived->change))
+                return false;
+        if (const auto* written = event.get_if<loan::LoanWrittenOff>())
+            if (!balance_stands(state, written->loan) ||
+                written->owed.principal != state.loan.loans.at(written->loan).outstanding())
+                return false;
     }
     return true;
 }

@@ -19,6 +19,15 @@ BOOST_DESCRIBE_STRUCT(ConfirmDrawdown, (), (drawdown, reference, value_date))
 
 namespace {
 
+// The days on which a plan has something due: each month from the opening, and the due date.
+std::vector<Date> instalments_of(product::Plan plan, Date opened_on, Date due_on) {
+    std::vector<Date> dates;
+    if (plan == product::Plan::bullet || plan == product::Plan::revolving) return dates;
+    for (int month = 1; opened_on.plus_months(month) < due_on; ++month) dates.push_back(opened_on.plus_months(month));
+    dates.push_back(due_on);
+    return dates;
+}
+
 std::string content_of(DrawdownId drawdown, Date value_date) {
     return said({"paid out", drawdown.text(), value_date.text()});
 }
@@ -35,14 +44,17 @@ Decision decide(const core::State& state, const ConfirmDrawdown& command, const 
     if (drawdown->status != DrawdownStatus::instructed) return refuse(drawdown_not_open);
     if (!is_value_date(command.value_date, drawdown->instructed_at, context)) return refuse(value_date_invalid);
 
+    const Date due_on = drawdown->due_on.value_or(facility.expires_on);
+    const product::Plan plan = state.product.products.at(facility.product).plan;
     return events(LoanOpened{.loan = state.loan.loans.next_id(),
                              .drawdown = command.drawdown,
                              .facility = drawdown->facility,
                              .amount = drawdown->amount,
                              .rate = facility.rate,
                              .value_date = command.value_date,
-                             .due_on = facility.expires_on,
-                             .reference = command.reference});
+                             .due_on = due_on,
+                             .reference = command.reference,
+                             .instalments = instalments_of(plan, command.value_date, due_on)});
 }
 
 void apply(core::State& state, const LoanOpened& event, const Context&) {
@@ -58,10 +70,14 @@ void apply(core::State& state, const LoanOpened& event, const Context&) {
                                       .amount = event.amount,
                                       .basis = product.basis,
                                       .settlement = product.settlement,
+                                      .plan = product.plan,
+                                      .overdue_premium = product.overdue_premium,
+                                      .misuse_premium = product.misuse_premium,
                                       .opened_on = event.value_date,
                                       .due_on = event.due_on,
-                                      .segments = {{event.value_date, event.amount, event.rate}},
-                                      .settled_to = event.value_date});
+                                      .first_due_on = event.due_on,
+                                      .instalments = event.instalments,
+                                      .rates = {{event.value_date, event.rate}}});
     keep_answer(state, facility.bank, event.reference, content_of(event.drawdown, event.value_date));
 }
 

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "core/engine/event.hpp"
-#include "core/loan/state.hpp"
+#include "core/loan/account.hpp"
+#include "core/loan/settlement.hpp"
 #include "core/party/state.hpp"
 
 namespace gzl::core::loan {
@@ -73,8 +74,17 @@ struct DrawdownInstructed {
     std::string payee;
     std::string purpose;
     Instant deadline;
+    std::optional<Date> due_on{};  // of the loan; absent: the day the facility expires
 };
-BOOST_DESCRIBE_STRUCT(DrawdownInstructed, (), (drawdown, facility, amount, payee, purpose, deadline))
+BOOST_DESCRIBE_STRUCT(DrawdownInstructed, (), (drawdown, facility, amount, payee, purpose, deadline, due_on))
+
+// L8: neither the borrower nor the trading partner of the verified contract is paid. An alert, not a refusal.
+struct FundUseDeviated {
+    DrawdownId drawdown;
+    std::string payee;
+    std::string expected;
+};
+BOOST_DESCRIBE_STRUCT(FundUseDeviated, (), (drawdown, payee, expected))
 
 struct LoanOpened {
     LoanId loan;
@@ -85,8 +95,10 @@ struct LoanOpened {
     Date value_date;
     Date due_on;
     std::string reference;
+    std::vector<Date> instalments{};  // of the plans that have them
 };
-BOOST_DESCRIBE_STRUCT(LoanOpened, (), (loan, drawdown, facility, amount, rate, value_date, due_on, reference))
+BOOST_DESCRIBE_STRUCT(LoanOpened, (),
+                      (loan, drawdown, facility, amount, rate, value_date, due_on, reference, instalments))
 
 struct DrawdownFailed {
     DrawdownId drawdown;
@@ -100,14 +112,32 @@ struct DrawdownTimedOut {
 };
 BOOST_DESCRIBE_STRUCT(DrawdownTimedOut, (), (drawdown))
 
-// Of the loans that stood over the night that begins on the date; interest is that night's.
+// One bank's loans at the end of a day (L6): outstanding by class, and the interest and penalty earned, not received.
+struct BankDay {
+    OrganisationId bank;
+    std::int64_t loans_open = 0;
+    Money outstanding{};
+    Money overdue{};
+    Money normal{};
+    Money special_mention{};
+    Money substandard{};
+    Money doubtful{};
+    Money loss{};
+    Money interest_receivable{};
+};
+BOOST_DESCRIBE_STRUCT(BankDay, (),
+                      (bank, loans_open, outstanding, overdue, normal, special_mention, substandard, doubtful, loss,
+                       interest_receivable))
+
+// Of the loans that stood over the night that begins on the date; interest is that night's, penalty included.
 struct DayClosed {
     Date date;
     std::int64_t loans_open = 0;
     Money outstanding{};
     Money interest{};
+    std::vector<BankDay> banks{};
 };
-BOOST_DESCRIBE_STRUCT(DayClosed, (), (date, loans_open, outstanding, interest))
+BOOST_DESCRIBE_STRUCT(DayClosed, (), (date, loans_open, outstanding, interest, banks))
 
 struct RepaymentRequested {
     RepaymentId repayment;
@@ -115,10 +145,12 @@ struct RepaymentRequested {
     Money amount;
     Money interest;
     Money principal;
+    Money penalty{};
+    Money costs{};
 };
-BOOST_DESCRIBE_STRUCT(RepaymentRequested, (), (repayment, loan, amount, interest, principal))
+BOOST_DESCRIBE_STRUCT(RepaymentRequested, (), (repayment, loan, amount, interest, principal, penalty, costs))
 
-// The amount that the bank took is principal + interest + refund.
+// The amount that the bank took is costs + penalty + interest + principal + refund.
 struct LoanRepaid {
     RepaymentId repayment;
     LoanId loan;
@@ -128,8 +160,87 @@ struct LoanRepaid {
     bool closes = false;
     Date value_date;
     std::string reference;
+    Money penalty{};
+    Money costs{};
+    Taken taken() const { return {costs, penalty, interest, principal, refund}; }
 };
-BOOST_DESCRIBE_STRUCT(LoanRepaid, (), (repayment, loan, principal, interest, refund, closes, value_date, reference))
+BOOST_DESCRIBE_STRUCT(LoanRepaid, (),
+                      (repayment, loan, principal, interest, refund, closes, value_date, reference, penalty, costs))
+
+// L5: what a fact with an earlier day changes of what was posted; the changes add to zero.
+struct LoanRederived {
+    LoanId loan;
+    Date from;
+    Taken change;
+};
+BOOST_DESCRIBE_STRUCT(LoanRederived, (), (loan, from, change))
+
+struct CostCharged {
+    LoanId loan;
+    Money amount;
+    std::string what;
+    Date value_date;
+    std::string reference;
+};
+BOOST_DESCRIBE_STRUCT(CostCharged, (), (loan, amount, what, value_date, reference))
+
+struct RateChanged {
+    LoanId loan;
+    Date from;
+    RatePpm rate;
+    std::string reason;
+    std::string reference;
+};
+BOOST_DESCRIBE_STRUCT(RateChanged, (), (loan, from, rate, reason, reference))
+
+struct LoanExtended {
+    LoanId loan;
+    Date due_on;
+    std::string reason;
+    std::string reference;
+};
+BOOST_DESCRIBE_STRUCT(LoanExtended, (), (loan, due_on, reason, reference))
+
+struct MisuseRecorded {
+    LoanId loan;
+    Money amount;
+    Date from;
+    std::string evidence;
+    std::string reference;
+};
+BOOST_DESCRIBE_STRUCT(MisuseRecorded, (), (loan, amount, from, evidence, reference))
+
+struct LoanDowngraded {
+    LoanId loan;
+    LoanClass loan_class = LoanClass::special_mention;
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(LoanDowngraded, (), (loan, loan_class, reason))
+
+struct LoanWrittenOff {
+    LoanId loan;
+    Owed owed;  // of it, costs and principal stand in the books; interest and penalty were never posted
+    Date value_date;
+    std::string reason;
+    std::string reference;
+};
+BOOST_DESCRIBE_STRUCT(LoanWrittenOff, (), (loan, owed, value_date, reason, reference))
+
+struct WriteOffRecovered {
+    LoanId loan;
+    Money amount;
+    Date value_date;
+    std::string reference;
+};
+BOOST_DESCRIBE_STRUCT(WriteOffRecovered, (), (loan, amount, value_date, reference))
+
+struct RefundPaid {
+    LoanId loan;
+    Money amount;
+    Date value_date;
+    std::string reference;
+};
+BOOST_DESCRIBE_STRUCT(RefundPaid, (), (loan, amount, value_date, reference))
 
 struct RepaymentFailed {
     RepaymentId repayment;
@@ -170,6 +281,16 @@ void apply(core::State& state, const DrawdownTimedOut& event, const Context& con
 void apply(core::State& state, const DayClosed& event, const Context& context);
 void apply(core::State& state, const RepaymentRequested& event, const Context& context);
 void apply(core::State& state, const LoanRepaid& event, const Context& context);
+void apply(core::State& state, const FundUseDeviated& event, const Context& context);
+void apply(core::State& state, const LoanRederived& event, const Context& context);
+void apply(core::State& state, const CostCharged& event, const Context& context);
+void apply(core::State& state, const RateChanged& event, const Context& context);
+void apply(core::State& state, const LoanExtended& event, const Context& context);
+void apply(core::State& state, const MisuseRecorded& event, const Context& context);
+void apply(core::State& state, const LoanDowngraded& event, const Context& context);
+void apply(core::State& state, const LoanWrittenOff& event, const Context& context);
+void apply(core::State& state, const WriteOffRecovered& event, const Context& context);
+void apply(core::State& state, const RefundPaid& event, const Context& context);
 void apply(core::State& state, const RepaymentFailed& event, const Context& context);
 void apply(core::State& state, const ReleaseRequested& event, const Context& context);
 void apply(core::State& state, const CollateralReleased& event, const Context& context);
@@ -179,7 +300,13 @@ ledger::Transfers transfers(const core::State& state, const DrawdownInstructed& 
 ledger::Transfers transfers(const core::State& state, const LoanOpened& event);
 ledger::Transfers transfers(const core::State& state, const DrawdownFailed& event);
 ledger::Transfers transfers(const core::State& state, const DrawdownTimedOut& event);
+ledger::Transfers transfers(const core::State& state, const DayClosed& event);
+ledger::Transfers transfers(const core::State& state, const LoanRederived& event);
+ledger::Transfers transfers(const core::State& state, const CostCharged& event);
+ledger::Transfers transfers(const core::State& state, const LoanWrittenOff& event);
+ledger::Transfers transfers(const core::State& state, const WriteOffRecovered& event);
 ledger::Transfers transfers(const core::State& state, const LoanRepaid& event);
+ledger::Transfers transfers(const core::State& state, const RefundPaid& event);
 
 Messages messages(const core::State& state, const ApplicationVerified& event, const Context& context);
 Messages messages(const core::State& state, const DrawdownInstructed& event, const Context& context);

@@ -40,8 +40,7 @@ Decision decide(const core::State& state, const FailRepayment& command, const Co
 void apply(core::State& state, const RepaymentFailed& event, const Context&) {
     end_request(state, event.repayment, RepaymentStatus::failed);
     Repayment& repayment = state.loan.repayments.edit(event.repayment);
-    repayment.principal = Money::zero();
-    repayment.interest = Money::zero();
+    repayment.taken = {};
     repayment.failure = event.reason;
     keep_answer(state, state.loan.loans.at(repayment.loan).bank, event.reference,
                 content_of(event.repayment, event.reason));

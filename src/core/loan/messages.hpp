@@ -94,8 +94,11 @@ struct CollectionInstruction {
     Money amount;
     Money interest;
     Money principal;
+    Money penalty{};
+    Money costs{};
 };
-BOOST_DESCRIBE_STRUCT(CollectionInstruction, (), (repayment, loan, drawdown, amount, interest, principal))
+BOOST_DESCRIBE_STRUCT(CollectionInstruction, (),
+                      (repayment, loan, drawdown, amount, interest, principal, penalty, costs))
 
 struct ReleaseNotice {
     FacilityId facility;

@@ -1,8 +1,9 @@
-// What repaying a principal today costs: its interest, both together, and the payoff of the whole loan. Open requests
-// are counted, so that a request of the total is accepted.
+// What repaying a principal today costs: what comes before it (L4), its interest, all together, and the payoff of the
+// whole loan. Open requests are counted, so that a request of the total is accepted.
 #include "core/engine/command.hpp"
-#include "core/loan/interest.hpp"
+#include "core/loan/account.hpp"
 #include "core/loan/reasons.hpp"
+#include "core/loan/rederive.hpp"
 #include "core/loan/rules.hpp"
 #include "core/state.hpp"
 
@@ -19,10 +20,12 @@ struct RepaymentQuote {
     Date as_of;
     Money principal;
     Money interest;
+    Money penalty;
+    Money costs;
     Money total;
     Money payoff;
 };
-BOOST_DESCRIBE_STRUCT(RepaymentQuote, (), (loan, as_of, principal, interest, total, payoff))
+BOOST_DESCRIBE_STRUCT(RepaymentQuote, (), (loan, as_of, principal, interest, penalty, costs, total, payoff))
 
 tl::expected<RepaymentQuote, Refusal> answer(const core::State& state, const QuoteRepayment& query,
                                              const Context& context) {
@@ -30,16 +33,19 @@ tl::expected<RepaymentQuote, Refusal> answer(const core::State& state, const Quo
     if (!loan) return refuse(loan_not_found);
     if (!query.principal.is_positive()) return refuse(amount_not_positive);
     const Date today = context.today();
-    const Claim claimed = requested(*loan);
-    const Money whole = payoff(*loan, today, claimed);
-    if (query.principal > unclaimed(*loan, claimed)) return refuse(repayment_exceeds_payoff, "payoff", whole);
-    const Money interest = interest_with(query.principal, *loan, today, claimed);
+    const Loan expected = with_pending(state, *loan, today);
+    const Account account = account_on(state, expected, today);
+    const Owed owed = account.owed();
+    if (query.principal > owed.principal) return refuse(repayment_exceeds_payoff, "payoff", owed.total());
+    const Money interest = account.interest_with(query.principal);
     return RepaymentQuote{.loan = query.loan,
                           .as_of = today,
                           .principal = query.principal,
                           .interest = interest,
-                          .total = query.principal + interest,
-                          .payoff = whole};
+                          .penalty = owed.penalty,
+                          .costs = owed.costs,
+                          .total = owed.costs + owed.penalty + interest + query.principal,
+                          .payoff = owed.total()};
 }
 
 }  // namespace gzl::core::loan

@@ -71,8 +71,8 @@ inline constexpr Reason collateral_still_pledged{"collateral_still_pledged", con
                                                  "Some lots are still pledged"};
 
 // Repayments and the day.
-inline constexpr Reason loan_already_repaid{"loan_already_repaid", conflict, "该笔贷款已结清",
-                                            "The loan is repaid already"};
+inline constexpr Reason loan_not_open{"loan_not_open", conflict, "该笔贷款已结清、代偿或核销",
+                                      "The loan is repaid, advanced or written off"};
 inline constexpr Reason repayment_exceeds_payoff{"repayment_exceeds_payoff", business, "还款金额超过结清金额",
                                                  "The repayment is above the payoff"};
 inline constexpr Reason repayment_not_divisible{"repayment_not_divisible", business,
@@ -80,11 +80,41 @@ inline constexpr Reason repayment_not_divisible{"repayment_not_divisible", busin
                                                 "No principal together with its interest makes exactly this amount"};
 inline constexpr Reason repayment_not_open{"repayment_not_open", conflict, "该笔还款不在待确认状态",
                                            "The repayment is not waiting for the bank's answer"};
-inline constexpr Reason value_date_before_settlement{"value_date_before_settlement", business,
-                                                     "起息日早于最近一次结息日,请按起息日先后确认",
-                                                     "The value date is before the last settlement of interest"};
 inline constexpr Reason day_not_next{"day_not_next", conflict, "只能关闭最近已关账日的次日",
                                      "Only the day after the last closed one can be closed"};
 inline constexpr Reason day_not_over{"day_not_over", conflict, "该营业日尚未结束", "The day is not over yet"};
+
+// What the bank does with a loan.
+inline constexpr Reason facility_frozen{"facility_frozen", business, "该额度已冻结,不能提款",
+                                        "The facility is frozen; nothing can be drawn"};
+inline constexpr Reason fund_breaker_open{"fund_breaker_open", business, "该银行代偿率过高,风险补偿基金已暂停新增放款",
+                                          "The risk fund has stopped this bank's new drawdowns"};
+inline constexpr Reason due_date_outside_facility{"due_date_outside_facility", business,
+                                                  "到期日须晚于今天且不晚于额度到期日",
+                                                  "The due date must lie after today and within the facility"};
+inline constexpr Reason entrusted_payment_required{
+    "entrusted_payment_required", business, "超过受托支付标准,须直接支付给交易对手",
+    "Above the threshold the bank pays the trading partner, not the borrower"};
+inline constexpr Reason rate_invalid{"rate_invalid", business, "利率须在0与100%之间",
+                                     "A rate lies between 0 and 100 %"};
+inline constexpr Reason loan_overdue{"loan_overdue", business, "贷款已逾期,不能展期", "The loan is overdue already"};
+inline constexpr Reason extension_not_later{"extension_not_later", business, "展期后的到期日须晚于现到期日",
+                                            "An extension moves the due date to a later day"};
+inline constexpr Reason extension_too_long{"extension_too_long", business, "展期期限超过法定上限",
+                                           "The extension is longer than the law allows"};
+inline constexpr Reason misuse_above_loan{"misuse_above_loan", business, "挪用金额超过贷款金额",
+                                          "More than the loan cannot have been misused"};
+inline constexpr Reason class_not_worse{"class_not_worse", business, "人工只能下调分类,不能上调",
+                                        "By hand a loan can only be put into a worse class"};
+inline constexpr Reason class_not_loss{"class_not_loss", business, "仅损失类贷款可以核销",
+                                       "Only a loan of the class loss can be written off"};
+inline constexpr Reason repayment_pending{"repayment_pending", conflict, "有还款正在等待银行确认",
+                                          "A repayment is waiting for the bank's answer"};
+inline constexpr Reason loan_not_written_off{"loan_not_written_off", conflict, "该笔贷款未核销",
+                                             "The loan is not written off"};
+inline constexpr Reason recovery_above_loss{"recovery_above_loss", business, "收回金额超过核销未收回的金额",
+                                            "More than what was written off cannot be recovered"};
+inline constexpr Reason refund_above_due{"refund_above_due", business, "退款金额超过应退金额",
+                                         "The refund is above what is due"};
 
 }  // namespace gzl::core::loan

@@ -1,6 +1,7 @@
 // The borrower draws (L1): everything that must hold is checked, the guarantee is reserved, the bank is instructed.
 #include "core/engine/command.hpp"
 #include "core/loan/events.hpp"
+#include "core/loan/fund_use.hpp"
 #include "core/loan/messages.hpp"
 #include "core/loan/reasons.hpp"
 #include "core/loan/rules.hpp"
@@ -16,15 +17,17 @@ struct RequestDrawdown {
     Money amount;
     std::string payee;
     std::string purpose;
+    std::optional<Date> due_on;  // absent: the day the facility expires
 };
-BOOST_DESCRIBE_STRUCT(RequestDrawdown, (), (facility, amount, payee, purpose))
+BOOST_DESCRIBE_STRUCT(RequestDrawdown, (), (facility, amount, payee, purpose, due_on))
 
 namespace {
 
 // F6, then the two caps above the facility: the agreement's and the guarantee's (P3, G1).
 std::optional<Refusal> not_within_limits(const core::State& state, const Facility& facility, Money amount,
                                          const party::Agreement& agreement, Date today) {
-    if (!value_of(state, facility, facility.lots, today)) return Refusal{&collateral_not_valued, {}};
+    if (lends_on_goods(state, facility) && !value_of(state, facility, facility.lots, today))
+        return Refusal{&collateral_not_valued, {}};
     if (const Money most = drawable(state, facility, today); amount > most)
         return refuse(drawable_exceeded, "drawable", most).value();
     if (const Money left = agreement.exposure_cap - exposure_of(state, facility.bank); amount > left)
@@ -48,19 +51,31 @@ Decision decide(const core::State& state, const RequestDrawdown& command, const 
     if (today > facility->expires_on) return refuse(facility_expired);
     const party::Agreement* agreement = party::agreement_of(state.party, facility->bank, today);
     if (!agreement) return refuse(party::agreement_not_in_force);
-    if (today > state.warehouse.controls.at(facility->control).registration_expires)
-        return refuse(warehouse::registration_expired);
+    if (command.due_on && (*command.due_on <= today || *command.due_on > facility->expires_on))
+        return refuse(due_date_outside_facility, "latest", facility->expires_on.text());
+    if (facility->frozen) return refuse(facility_frozen, "reason", facility->freeze_reason);
+    if (state.loan.stopped_banks.contains(facility->bank)) return refuse(fund_breaker_open);
+    if (const Reason* reason = collateral_not_live(state, *facility, today)) return refuse(*reason);
     if (!consents(state, facility->enterprise, facility->bank, today)) return refuse(consent_missing);
     if (auto refusal = not_within_limits(state, *facility, command.amount, *agreement, today))
         return tl::make_unexpected(std::move(*refusal));
 
+    const FundUse use = fund_use(state, *facility, command.payee);
+    if (use != FundUse::as_verified && must_be_entrusted(command.amount, today))
+        return refuse(entrusted_payment_required);
+
     const std::int64_t timeout_s = state.product.products.at(facility->product).confirm_timeout_s;
-    return events(DrawdownInstructed{.drawdown = state.loan.drawdowns.next_id(),
-                                     .facility = command.facility,
-                                     .amount = command.amount,
-                                     .payee = command.payee,
-                                     .purpose = command.purpose,
-                                     .deadline = context.now.plus_ms(timeout_s * 1000)});
+    const DrawdownId drawdown = state.loan.drawdowns.next_id();
+    EventList facts = events(DrawdownInstructed{.drawdown = drawdown,
+                                                .facility = command.facility,
+                                                .amount = command.amount,
+                                                .payee = command.payee,
+                                                .purpose = command.purpose,
+                                                .deadline = context.now.plus_ms(timeout_s * 1000),
+                                                .due_on = command.due_on});
+    if (use == FundUse::deviates)
+        facts.emplace_back(FundUseDeviated{drawdown, command.payee, trading_partner(state, *facility)});
+    return facts;
 }
 
 void apply(core::State& state, const DrawdownInstructed& event, const Context& context) {
@@ -69,7 +84,8 @@ void apply(core::State& state, const DrawdownInstructed& event, const Context& c
                                               .payee = event.payee,
                                               .purpose = event.purpose,
                                               .instructed_at = context.now,
-                                              .deadline = event.deadline});
+                                              .deadline = event.deadline,
+                                              .due_on = event.due_on});
     state.loan.facilities.edit(event.facility).reserved += event.amount;
     state.loan.timeouts.emplace(event.deadline, event.drawdown);
 }

@@ -5,6 +5,7 @@
 #include "base/rounding.hpp"
 #include "core/loan/reasons.hpp"
 #include "core/party/access.hpp"
+#include "core/party/reasons.hpp"
 #include "core/state.hpp"
 #include "core/trade/rules.hpp"
 #include "core/warehouse/reasons.hpp"
@@ -107,9 +108,25 @@ std::optional<Money> value_of(const core::State& state, const Facility& facility
 }
 
 Money drawable(const core::State& state, const Facility& facility, Date day) {
-    const Money value = value_of(state, facility, facility.lots, day).value_or(Money::zero());
-    const Money carried = cover(value, state.product.products.at(facility.product).contract_ltv);
-    return std::max(Money::zero(), std::min(facility.limit, carried) - exposure_of(facility));
+    Money ceiling = facility.limit;
+    if (lends_on_goods(state, facility)) {
+        const Money value = value_of(state, facility, facility.lots, day).value_or(Money::zero());
+        const RatePpm line = state.product.products.at(facility.product).contract_ltv;
+        ceiling = std::min(facility.limit, cover(value, line) + facility.margin);
+    }
+    return std::max(Money::zero(), ceiling - exposure_of(facility));
+}
+
+bool lends_on_goods(const core::State& state, const Facility& facility) {
+    using enum product::ProductKind;
+    const product::ProductKind kind = state.product.products.at(facility.product).kind;
+    return kind == inventory || kind == revolving || kind == voucher;
+}
+
+const Reason* collateral_not_live(const core::State& state, const Facility& facility, Date day) {
+    for (const LotId lot : facility.lots)
+        if (!warehouse::live_control(state.warehouse, lot, day)) return &warehouse::registration_expired;
+    return nullptr;
 }
 
 std::optional<std::vector<LotId>> without(const std::vector<LotId>& lots, const std::vector<LotId>& taken) {
@@ -134,6 +151,13 @@ std::optional<Refusal> not_releasable(const core::State& state, const Facility& 
     const Shortfall missing = shortfall(exposure_of(facility), *value, line);
     if (missing == Shortfall{}) return std::nullopt;
     return refuse_short(release_uncovers_debt, missing).value();
+}
+
+tl::expected<const Loan*, Refusal> loan_of_bank(const core::State& state, const Context& context, LoanId id) {
+    const Loan* loan = seen(state, context, id);
+    if (!loan) return refuse(loan_not_found);
+    if (!party::acts_for(context, loan->bank)) return refuse(party::not_own_party);
+    return loan;
 }
 
 bool is_value_date(Date date, Instant instructed_at, const Context& context) {
@@ -170,9 +194,7 @@ void end_request(core::State& state, RepaymentId repayment, RepaymentStatus stat
     Repayment& ended = state.loan.repayments.edit(repayment);
     CHECK_THAT(ended.status == RepaymentStatus::requested);
     ended.status = status;
-    Loan& loan = state.loan.loans.edit(ended.loan);
-    loan.principal_requested -= ended.principal;
-    loan.interest_requested -= ended.interest;
+    std::erase(state.loan.loans.edit(ended.loan).pending, repayment);
 }
 
 }  // namespace gzl::core::loan

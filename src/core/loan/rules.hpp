@@ -49,7 +49,13 @@ Money exposure_of(const core::State& state, OrganisationId bank);
 std::optional<Money> value_of(const core::State& state, const Facility& facility, const std::vector<LotId>& lots,
                               Date day);
 
-// F6: min(limit, ⌊LTV × value⌋) − drawn − reserved, at least zero.
+// F1: the product kinds whose facilities are covered by pledged goods from the first drawdown on.
+bool lends_on_goods(const core::State& state, const Facility& facility);
+
+// L1: why some of the pledged goods no longer stand under live control evidence (W6), or null.
+const Reason* collateral_not_live(const core::State& state, const Facility& facility, Date day);
+
+// F6: min(limit, ⌊LTV × value⌋ + margin) − drawn − reserved, at least zero. Without pledged goods: limit − used.
 Money drawable(const core::State& state, const Facility& facility, Date day);
 
 // The lots that stay when some are taken out; nothing when one of those is not there or named twice.
@@ -59,6 +65,9 @@ std::optional<std::vector<LotId>> without(const std::vector<LotId>& lots, const 
 // contract LTV.
 std::optional<Refusal> not_releasable(const core::State& state, const Facility& facility,
                                       const std::vector<LotId>& lots, Date day);
+
+// The loan of a command that only its bank may give; a refusal for everybody else.
+tl::expected<const Loan*, Refusal> loan_of_bank(const core::State& state, const Context& context, LoanId id);
 
 // A value date lies between the instruction and today.
 bool is_value_date(Date date, Instant instructed_at, const Context& context);

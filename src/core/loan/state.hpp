@@ -64,11 +64,14 @@ struct Facility {
     std::vector<LotId> release_requested{};  // of them: what the enterprise last asked to have back
     Money reserved{};                        // Σ instructed, unconfirmed drawdowns
     Money drawn{};                           // Σ outstanding principal of its loans
+    Money margin{};                          // the borrower's cash margin with the bank (F6, F8)
+    bool frozen = false;                     // no drawdown while it is
+    std::string freeze_reason{};
     FacilityStatus status = FacilityStatus::open;
 };
 BOOST_DESCRIBE_STRUCT(Facility, (),
                       (application, enterprise, bank, product, limit, rate, opened_on, expires_on, control, lots,
-                       release_requested, reserved, drawn, status))
+                       release_requested, reserved, drawn, margin, frozen, freeze_reason, status))
 
 enum class DrawdownStatus : std::uint8_t { instructed, confirmed, failed, timed_out };
 BOOST_DESCRIBE_ENUM(DrawdownStatus, instructed, confirmed, failed, timed_out)
@@ -83,19 +86,66 @@ struct Drawdown {
     Instant deadline;
     std::optional<LoanId> loan{};
     std::string failure{};  // the bank's words
+    std::optional<Date> due_on{};
+    bool deviates = false;  // L8: pays neither the borrower nor the verified trading partner
 };
-BOOST_DESCRIBE_STRUCT(Drawdown, (), (facility, amount, payee, purpose, status, instructed_at, deadline, loan, failure))
+BOOST_DESCRIBE_STRUCT(Drawdown, (),
+                      (facility, amount, payee, purpose, status, instructed_at, deadline, loan, failure, due_on,
+                       deviates))
 
-// The balance that stood over the nights from `from` until the next segment: what 积数 (L2) is summed over.
-struct Segment {
-    Date from;
-    Money balance;
+enum class LoanStatus : std::uint8_t {
+    open,
+    repaid,
+    advanced,  // the guarantor has paid it; its claim on the borrower lives on (G3)
+    written_off,
+};
+BOOST_DESCRIBE_ENUM(LoanStatus, open, repaid, advanced, written_off)
+
+// L6; the last three are non-performing.
+enum class LoanClass : std::uint8_t { normal, special_mention, substandard, doubtful, loss };
+BOOST_DESCRIBE_ENUM(LoanClass, normal, special_mention, substandard, doubtful, loss)
+
+struct DatedRate {
+    Date from;  // for the nights that begin on it and later
     RatePpm rate;
 };
-BOOST_DESCRIBE_STRUCT(Segment, (), (from, balance, rate))
+BOOST_DESCRIBE_STRUCT(DatedRate, (), (from, rate))
 
-enum class LoanStatus : std::uint8_t { open, repaid };
-BOOST_DESCRIBE_ENUM(LoanStatus, open, repaid)
+enum class MovementKind : std::uint8_t {
+    repayment,  // the borrower's money: costs, penalty, interest, principal (L4)
+    advance,    // the guarantor's money: penalty, interest, principal; costs stay owed
+    cost,       // a cost of realising the claim, owed from then on
+};
+BOOST_DESCRIBE_ENUM(MovementKind, repayment, advance, cost)
+
+// Money on its value date. Everything that a loan owes follows from its terms and its movements (account.hpp).
+struct Movement {
+    Date day;
+    MovementKind kind = MovementKind::repayment;
+    Money amount;
+};
+BOOST_DESCRIBE_STRUCT(Movement, (), (day, kind, amount))
+
+struct Misuse {
+    Date from;
+    Money amount;  // of the principal, used against the purpose (L5)
+};
+BOOST_DESCRIBE_STRUCT(Misuse, (), (from, amount))
+
+// What money was taken up as, in the order of L4; `refund` is what the loan could not take.
+struct Taken {
+    Money costs{};
+    Money penalty{};
+    Money interest{};
+    Money principal{};
+    Money refund{};
+
+    Money total() const { return costs + penalty + interest + principal + refund; }
+    Taken& operator+=(const Taken& more);
+    friend Taken operator-(const Taken& a, const Taken& b);
+    friend bool operator==(const Taken&, const Taken&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Taken, (), (costs, penalty, interest, principal, refund))
 
 struct Loan {
     FacilityId facility;
@@ -105,21 +155,32 @@ struct Loan {
     Money amount;  // as paid out
     std::int64_t basis = 360;
     product::Settlement settlement = product::Settlement::with_principal;
+    product::Plan plan = product::Plan::bullet;
+    RatePpm overdue_premium{500'000};  // L5, on top of the rate
+    RatePpm misuse_premium{1'000'000};
     Date opened_on;
     Date due_on;
-    std::vector<Segment> segments;  // the last one's balance is the outstanding principal
-    Money interest_paid{};
-    Date settled_to;              // not of with_principal: interest of the nights before it is paid or in interest_due
-    Money interest_due{};         // settled, unpaid
-    Money principal_requested{};  // Σ of repayments requested, not yet confirmed or failed
-    Money interest_requested{};
+    Date first_due_on;                          // as agreed at the opening, before any extension
+    std::vector<Date> instalments{};            // of the plans that have them: the days on which something falls due
+    std::vector<DatedRate> rates{};             // in order of day, the first from the opening
+    std::vector<Movement> movements{};          // in order of value date
+    std::vector<Misuse> misuses{};              // in order of day
+    Taken posted{};                             // of all movements, as it stands in the books
+    std::vector<RepaymentId> pending{};         // requested, not yet answered by the bank
+    LoanClass class_floor = LoanClass::normal;  // by hand (L6)
     LoanStatus status = LoanStatus::open;
+    Date ended_on{};      // of a loan written off: it accrues no longer
+    Money written_off{};  // all that was owed then
+    Money recovered{};    // of it, since
 
-    Money outstanding() const { return segments.back().balance; }
+    // As it stands in the books.
+    Money outstanding() const { return status == LoanStatus::written_off ? Money::zero() : amount - posted.principal; }
+    RatePpm rate_on(Date day) const;
 };
 BOOST_DESCRIBE_STRUCT(Loan, (),
-                      (facility, drawdown, enterprise, bank, amount, basis, settlement, opened_on, due_on, segments,
-                       interest_paid, settled_to, interest_due, principal_requested, interest_requested, status))
+                      (facility, drawdown, enterprise, bank, amount, basis, settlement, plan, overdue_premium,
+                       misuse_premium, opened_on, due_on, first_due_on, instalments, rates, movements, misuses, posted,
+                       pending, class_floor, status, ended_on, written_off, recovered))
 
 enum class RepaymentStatus : std::uint8_t { requested, confirmed, failed };
 BOOST_DESCRIBE_ENUM(RepaymentStatus, requested, confirmed, failed)
@@ -129,12 +190,10 @@ struct Repayment {
     Money amount;
     RepaymentStatus status = RepaymentStatus::requested;
     Instant requested_at;
-    Money principal;  // as requested, then as confirmed
-    Money interest;
-    Money refund{};
+    Taken taken{};          // as expected when requested, then as confirmed
     std::string failure{};  // the bank's words
 };
-BOOST_DESCRIBE_STRUCT(Repayment, (), (loan, amount, status, requested_at, principal, interest, refund, failure))
+BOOST_DESCRIBE_STRUCT(Repayment, (), (loan, amount, status, requested_at, taken, failure))
 
 struct State {
     Table<ApplicationId, Application> applications;
@@ -142,12 +201,13 @@ struct State {
     Table<DrawdownId, Drawdown> drawdowns;
     Table<LoanId, Loan> loans;
     Table<RepaymentId, Repayment> repayments;
+    std::set<OrganisationId> stopped_banks;              // whose new drawdowns the risk fund has stopped (G5)
     std::map<std::string, std::string> bank_references;  // A3: "org-000005/DISB-77" → what it confirmed
     std::set<std::pair<Instant, DrawdownId>> timeouts;   // of instructed drawdowns
     Date closed_through;                                 // last closed business day; day 0: none yet
 };
 BOOST_DESCRIBE_STRUCT(State, (),
-                      (applications, facilities, drawdowns, loans, repayments, bank_references, timeouts,
+                      (applications, facilities, drawdowns, loans, repayments, stopped_banks, bank_references, timeouts,
                        closed_through))
 
 }  // namespace gzl::core::loan

@@ -1,6 +1,6 @@
 #include "core/loan/views.hpp"
 
-#include "core/loan/interest.hpp"
+#include "core/loan/account.hpp"
 #include "core/loan/rules.hpp"
 #include "core/state.hpp"
 
@@ -50,6 +50,9 @@ FacilityView view_of(const core::State& state, FacilityId id, const Facility& fa
             .release_requested = facility.release_requested,
             .reserved = facility.reserved,
             .drawn = facility.drawn,
+            .margin = facility.margin,
+            .frozen = facility.frozen,
+            .freeze_reason = facility.freeze_reason,
             .value = value,
             .ltv = value ? ltv_of(exposure_of(facility), *value) : std::nullopt,
             .drawable = drawable(state, facility, today),
@@ -66,10 +69,15 @@ DrawdownView view_of(DrawdownId id, const Drawdown& drawdown) {
             .instructed_at = drawdown.instructed_at,
             .deadline = drawdown.deadline,
             .loan = drawdown.loan,
-            .failure = drawdown.failure};
+            .failure = drawdown.failure,
+            .deviates = drawdown.deviates};
 }
 
 LoanView view_of(const core::State& state, LoanId id, const Loan& loan, Date today) {
+    const Owed due = owed(state, loan, today);
+    const Standing standing = standing_of(state, loan, today);
+    Money requested;
+    for (const RepaymentId repayment : loan.pending) requested += state.loan.repayments.at(repayment).amount;
     return {.loan = id,
             .facility = loan.facility,
             .drawdown = loan.drawdown,
@@ -79,17 +87,29 @@ LoanView view_of(const core::State& state, LoanId id, const Loan& loan, Date tod
             .bank_name = name_in(state, loan.bank),
             .amount = loan.amount,
             .outstanding = loan.outstanding(),
-            .rate = loan.segments.back().rate,
+            .rate = loan.rate_on(today),
             .basis = loan.basis,
             .settlement = loan.settlement,
             .opened_on = loan.opened_on,
             .due_on = loan.due_on,
+            .plan = loan.plan,
+            .instalments = loan.instalments,
             .as_of = today,
-            .accrued = accrued(loan, today),
-            .payoff = payoff(loan, today),
-            .requested = loan.principal_requested + loan.interest_requested,
-            .interest_paid = loan.interest_paid,
+            .next_due = standing.next_due,
+            .accrued = due.interest,
+            .penalty = due.penalty,
+            .costs = due.costs,
+            .payoff = due.total(),
+            .overdue_principal = standing.overdue_principal,
+            .overdue_interest = standing.overdue_interest,
+            .days_overdue = standing.days_overdue,
+            .loan_class = standing.loan_class,
+            .requested = requested,
+            .interest_paid = loan.posted.interest,
+            .penalty_paid = loan.posted.penalty,
             .refund_due = state.ledger.balance_of({ledger::AccountKind::refund_due, id.number()}),
+            .written_off = loan.written_off,
+            .recovered = loan.recovered,
             .status = loan.status};
 }
 
@@ -99,9 +119,11 @@ RepaymentView view_of(RepaymentId id, const Repayment& repayment) {
             .amount = repayment.amount,
             .status = repayment.status,
             .requested_at = repayment.requested_at,
-            .principal = repayment.principal,
-            .interest = repayment.interest,
-            .refund = repayment.refund,
+            .principal = repayment.taken.principal,
+            .interest = repayment.taken.interest,
+            .penalty = repayment.taken.penalty,
+            .costs = repayment.taken.costs,
+            .refund = repayment.taken.refund,
             .failure = repayment.failure};
 }
 

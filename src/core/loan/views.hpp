@@ -44,6 +44,9 @@ struct FacilityView {
     std::vector<LotId> release_requested;
     Money reserved;
     Money drawn;
+    Money margin;  // the borrower's cash with the bank
+    bool frozen = false;
+    std::string freeze_reason;
     std::optional<Money> value;  // W7; absent when a grade has no price
     std::optional<RatePpm> ltv;  // drawn and reserved over value, rounded up
     Money drawable;
@@ -51,8 +54,8 @@ struct FacilityView {
 };
 BOOST_DESCRIBE_STRUCT(FacilityView, (),
                       (facility, application, enterprise, enterprise_name, bank, bank_name, product, limit, rate,
-                       opened_on, expires_on, control, lots, release_requested, reserved, drawn, value, ltv, drawable,
-                       status))
+                       opened_on, expires_on, control, lots, release_requested, reserved, drawn, margin, frozen,
+                       freeze_reason, value, ltv, drawable, status))
 
 struct DrawdownView {
     DrawdownId drawdown;
@@ -65,9 +68,11 @@ struct DrawdownView {
     Instant deadline;
     std::optional<LoanId> loan;
     std::string failure;
+    bool deviates = false;  // L8
 };
 BOOST_DESCRIBE_STRUCT(DrawdownView, (),
-                      (drawdown, facility, amount, payee, purpose, status, instructed_at, deadline, loan, failure))
+                      (drawdown, facility, amount, payee, purpose, status, instructed_at, deadline, loan, failure,
+                       deviates))
 
 struct LoanView {
     LoanId loan;
@@ -84,18 +89,31 @@ struct LoanView {
     product::Settlement settlement = product::Settlement::with_principal;
     Date opened_on;
     Date due_on;
-    Date as_of;           // of accrued and payoff
-    Money accrued;        // interest owed, not yet paid
-    Money payoff;         // outstanding and accrued
-    Money requested;      // of it: in repayments that the bank has not answered
-    Money interest_paid;  // so far
-    Money refund_due;     // what the bank collected above the payoff
+    product::Plan plan = product::Plan::bullet;
+    std::vector<Date> instalments;
+    Date as_of;  // of what follows
+    std::optional<Date> next_due;
+    Money accrued;  // interest owed, not yet paid
+    Money penalty;  // L5
+    Money costs;
+    Money payoff;  // all of it with the outstanding principal
+    Money overdue_principal;
+    Money overdue_interest;
+    std::int64_t days_overdue = 0;
+    LoanClass loan_class = LoanClass::normal;  // L6
+    Money requested;                           // of it: in repayments that the bank has not answered
+    Money interest_paid;                       // so far
+    Money penalty_paid;
+    Money refund_due;  // what the bank collected above the payoff
+    Money written_off;
+    Money recovered;  // of it, since
     LoanStatus status = LoanStatus::open;
 };
 BOOST_DESCRIBE_STRUCT(LoanView, (),
                       (loan, facility, drawdown, enterprise, enterprise_name, bank, bank_name, amount, outstanding,
-                       rate, basis, settlement, opened_on, due_on, as_of, accrued, payoff, requested, interest_paid,
-                       refund_due, status))
+                       rate, basis, settlement, opened_on, due_on, plan, instalments, as_of, next_due, accrued, penalty,
+                       costs, payoff, overdue_principal, overdue_interest, days_overdue, loan_class, requested,
+                       interest_paid, penalty_paid, refund_due, written_off, recovered, status))
 
 struct RepaymentView {
     RepaymentId repayment;
@@ -105,11 +123,14 @@ struct RepaymentView {
     Instant requested_at;
     Money principal;
     Money interest;
+    Money penalty;
+    Money costs;
     Money refund;
     std::string failure;
 };
 BOOST_DESCRIBE_STRUCT(RepaymentView, (),
-                      (repayment, loan, amount, status, requested_at, principal, interest, refund, failure))
+                      (repayment, loan, amount, status, requested_at, principal, interest, penalty, costs, refund,
+                       failure))
 
 ApplicationView view_of(const core::State& state, ApplicationId id, const Application& application);
 FacilityView view_of(const core::State& state, FacilityId id, const Facility& facility, Date today);

@@ -7,12 +7,28 @@
 
 namespace gzl::core::product {
 
-struct PublishProduct : Product {};
-BOOST_DESCRIBE_STRUCT(PublishProduct, (Product), ())
+// What is left out is as usual (Product).
+struct PublishProduct : Basics {
+    std::optional<Plan> plan{};
+    std::optional<RatePpm> overdue_premium{};
+    std::optional<RatePpm> misuse_premium{};
+    std::optional<std::int64_t> guarantee_period_months{};
+    std::optional<std::int64_t> top_up_working_days{};
+    std::optional<ReleaseMode> release_mode{};
+    std::optional<RatePpm> margin{};
+    std::optional<ReleaseValue> release_value{};
+    std::optional<RatePpm> trade_share{};
+    std::optional<RatePpm> tax_share{};
+    std::optional<RatePpm> concentration_cap{};
+};
+BOOST_DESCRIBE_STRUCT(PublishProduct, (Basics),
+                      (plan, overdue_premium, misuse_premium, guarantee_period_months, top_up_working_days,
+                       release_mode, margin, release_value, trade_share, tax_share, concentration_cap))
 
 namespace {
 
 constexpr RatePpm kWhole{1'000'000};
+constexpr std::int64_t kLongestMonths = 120;
 constexpr std::int64_t kLongestTenorDays = 3'660;
 constexpr std::int64_t kLongestTimeoutS = 30 * 86'400;
 
@@ -21,9 +37,59 @@ bool is_bank(const core::State& state, OrganisationId organisation) {
            state.party.organisations.at(organisation).has(party::Capacity::bank);
 }
 
-bool lines_in_order(const Product& product) {  // F7
+bool lines_in_order(const Basics& product) {  // F7
     return product.contract_ltv.is_positive() && product.contract_ltv < product.warning_ltv &&
            product.warning_ltv < product.close_out_ltv && product.close_out_ltv <= kWhole;
+}
+
+Product product_of(const PublishProduct& command) {
+    Product product;
+    static_cast<Basics&>(product) = command;
+    const auto take = [](auto& term, const auto& given) { term = given.value_or(term); };
+    take(product.plan, command.plan);
+    take(product.overdue_premium, command.overdue_premium);
+    take(product.misuse_premium, command.misuse_premium);
+    take(product.guarantee_period_months, command.guarantee_period_months);
+    take(product.top_up_working_days, command.top_up_working_days);
+    take(product.release_mode, command.release_mode);
+    take(product.margin, command.margin);
+    take(product.release_value, command.release_value);
+    take(product.trade_share, command.trade_share);
+    take(product.tax_share, command.tax_share);
+    take(product.concentration_cap, command.concentration_cap);
+    return product;
+}
+
+bool is_share(RatePpm share) {
+    return RatePpm::zero() <= share && share <= kWhole;
+}
+
+// L5: at most three times the rate in all.
+bool premiums_in_order(const Product& terms) {
+    const RatePpm most = kWhole + kWhole;
+    return RatePpm::zero() <= terms.overdue_premium && terms.overdue_premium <= terms.misuse_premium &&
+           terms.misuse_premium <= most;
+}
+
+// L3: only a principal that falls due at once can pay its interest with itself.
+bool settles_with_plan(const Product& product) {
+    return product.plan == Plan::bullet || product.plan == Plan::revolving ||
+           product.settlement == Settlement::at_maturity;
+}
+
+std::optional<Refusal> terms_not_sound(const Product& terms) {
+    if (!premiums_in_order(terms)) return Refusal{&product_premiums_out_of_order, {}};
+    if (terms.guarantee_period_months < 1 || terms.guarantee_period_months > kLongestMonths)
+        return Refusal{&product_period_invalid, {{"field", "guarantee_period_months"}}};
+    if (terms.top_up_working_days < 1 || terms.top_up_working_days > kLongestMonths)
+        return Refusal{&product_period_invalid, {{"field", "top_up_working_days"}}};
+    if (!terms.margin.is_positive() || terms.margin >= kWhole)
+        return Refusal{&product_share_invalid, {{"field", "margin_ppm"}}};
+    if (!is_share(terms.trade_share)) return Refusal{&product_share_invalid, {{"field", "trade_share_ppm"}}};
+    if (!is_share(terms.tax_share)) return Refusal{&product_share_invalid, {{"field", "tax_share_ppm"}}};
+    if (!is_share(terms.concentration_cap))
+        return Refusal{&product_share_invalid, {{"field", "concentration_cap_ppm"}}};
+    return std::nullopt;
 }
 
 }  // namespace
@@ -42,8 +108,11 @@ Decision decide(const core::State& state, const PublishProduct& command, const C
     if (!lines_in_order(command)) return refuse(product_lines_out_of_order);
     if (command.confirm_timeout_s < 1 || command.confirm_timeout_s > kLongestTimeoutS)
         return refuse(product_timeout_invalid);
+    const Product product = product_of(command);
+    if (!settles_with_plan(product)) return refuse(product_plan_needs_settlement);
+    if (auto refusal = terms_not_sound(product)) return tl::make_unexpected(std::move(*refusal));
 
-    return events(ProductPublished{command, state.product.products.next_id()});
+    return events(ProductPublished{product, state.product.products.next_id()});
 }
 
 void apply(core::State& state, const ProductPublished& event, const Context&) {

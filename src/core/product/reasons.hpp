@@ -30,4 +30,15 @@ inline constexpr Reason product_timeout_invalid{"product_timeout_invalid", busin
                                                 "放款确认时限必须在 1 秒至 30 天之间",
                                                 "The confirmation time-out must lie between 1 second and 30 days"};
 
+inline constexpr Reason product_plan_needs_settlement{"product_plan_needs_settlement", business,
+                                                      "分期还款的产品须按还款日结息(at_maturity)",
+                                                      "A plan with instalments settles on its due dates (at_maturity)"};
+inline constexpr Reason product_premiums_out_of_order{"product_premiums_out_of_order", business,
+                                                      "罚息加点须为0≤逾期≤挪用≤200%",
+                                                      "Premiums: 0 ≤ overdue ≤ misuse ≤ 200 %"};
+inline constexpr Reason product_period_invalid{"product_period_invalid", business, "期限超出允许范围",
+                                               "The period lies outside what is allowed"};
+inline constexpr Reason product_share_invalid{"product_share_invalid", business, "比例须在0与100%之间",
+                                              "A share lies between 0 and 100 %"};
+
 }  // namespace gzl::core::product

@@ -12,7 +12,27 @@ BOOST_DESCRIBE_ENUM(ProductKind, inventory, prepayment, procurement, decored, re
 enum class Settlement : std::uint8_t { with_principal, monthly_20, at_maturity };  // L3
 BOOST_DESCRIBE_ENUM(Settlement, with_principal, monthly_20, at_maturity)
 
-struct Product {
+// How the principal falls due (F1).
+enum class Plan : std::uint8_t {
+    bullet,            // 到期还本
+    monthly_interest,  // 按月付息、到期还本
+    equal_instalment,  // 等额本息
+    equal_principal,   // 等额本金
+    revolving,         // 随借随还
+};
+BOOST_DESCRIBE_ENUM(Plan, bullet, monthly_interest, equal_instalment, equal_principal, revolving)
+
+enum class ReleaseMode : std::uint8_t {
+    static_pledge,    // 静态质押: each release is the bank's act
+    floating_pledge,  // 动态质押: goods move freely above the line
+};
+BOOST_DESCRIBE_ENUM(ReleaseMode, static_pledge, floating_pledge)
+
+enum class ReleaseValue : std::uint8_t { equal, prorata };  // F8
+BOOST_DESCRIBE_ENUM(ReleaseValue, equal, prorata)
+
+// What every product states.
+struct Basics {
     std::string code;
     std::string name;
     ProductKind kind = ProductKind::revolving;
@@ -29,9 +49,27 @@ struct Product {
     RatePpm close_out_ltv;               // 80 %
     std::int64_t confirm_timeout_s = 0;  // L1: a drawdown not confirmed by then unlocks
 };
-BOOST_DESCRIBE_STRUCT(Product, (),
+BOOST_DESCRIBE_STRUCT(Basics, (),
                       (code, name, kind, bank, rate, basis, settlement, tenor_days, minimum, maximum, haircut,
                        contract_ltv, warning_ltv, close_out_ltv, confirm_timeout_s))
+
+// And what it may state; what it leaves out is as here.
+struct Product : Basics {
+    Plan plan = Plan::bullet;
+    RatePpm overdue_premium{500'000};           // L5, on top of the rate
+    RatePpm misuse_premium{1'000'000};          // L5
+    std::int64_t guarantee_period_months = 36;  // G2, from the due date
+    std::int64_t top_up_working_days = 3;       // F7
+    ReleaseMode release_mode = ReleaseMode::static_pledge;
+    RatePpm margin{300'000};                           // F8: of the face, before the supplier is paid
+    ReleaseValue release_value = ReleaseValue::equal;  // F8
+    RatePpm trade_share{300'000};                      // F6 decored: α of twelve months' net invoiced trade
+    RatePpm tax_share{300'000};                        // F6 decored: β of the taxed sales
+    RatePpm concentration_cap{500'000};                // F6 decored: of one trading partner in that trade
+};
+BOOST_DESCRIBE_STRUCT(Product, (Basics),
+                      (plan, overdue_premium, misuse_premium, guarantee_period_months, top_up_working_days,
+                       release_mode, margin, release_value, trade_share, tax_share, concentration_cap))
 
 struct State {
     Table<ProductId, Product> products;

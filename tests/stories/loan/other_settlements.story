@@ -18,6 +18,7 @@ when    2026-02-28 12:04:00 he.boss AcceptOffer {"application": "application-000
   ->    FacilityOpened
 when    2026-03-01 09:00:00 he.boss RequestDrawdown {"facility": "facility-000001", "amount_fen": 50000, "payee": "运输公司", "purpose": "运费"}
   ->    DrawdownInstructed
+  ->    FundUseDeviated
 when    2026-03-01 09:01:00 laishang-core ConfirmDrawdown {"drawdown": "drawdown-000001", "reference": "DISB-1", "value_date": "2026-03-01"}
   ->    LoanOpened {"due_on": "2026-08-27"}
 # 500.00 × 0.032 × 30 / 360 = 1.33
@@ -32,16 +33,15 @@ when    2026-03-31 09:00:03 he.boss RequestRepayment {"loan": "loan-000001", "am
 # ---- the second is confirmed first, a day later: that day's night adds 0.04, and its 1.00 goes to interest (1.38, rounded once)
 when    2026-04-01 09:00:00 laishang-core ConfirmRepayment {"repayment": "repayment-000002", "amount_fen": 100, "reference": "COLL-1", "value_date": "2026-04-01"}
   ->    LoanRepaid {"interest_fen": 100, "principal_fen": 0}
-# interest is settled to 04-01: the first cannot count from the day before
+# the first counts from the day before: 1.33 and 298.67; of the second only 0.02, the night's interest of 201.33, stays
+# interest, and 0.98 are principal by a fact of their own
 when    2026-04-01 09:00:01 laishang-core ConfirmRepayment {"repayment": "repayment-000001", "amount_fen": 30000, "reference": "COLL-2", "value_date": "2026-03-31"}
-  ->    refused value_date_before_settlement
-# 0.38 was left
-when    2026-04-01 09:00:02 laishang-core ConfirmRepayment {"repayment": "repayment-000001", "amount_fen": 30000, "reference": "COLL-2", "value_date": "2026-04-01"}
-  ->    LoanRepaid {"interest_fen": 38, "principal_fen": 29962, "refund_fen": 0, "closes": false}
-# 200.38 × 0.032 × 30 / 360 = 0.53
+  ->    LoanRederived {"from": "2026-03-31", "change": {"costs_fen": 0, "penalty_fen": 0, "interest_fen": -98, "principal_fen": 98, "refund_fen": 0}}
+  ->    LoanRepaid {"interest_fen": 133, "principal_fen": 29867, "refund_fen": 0, "closes": false}
+# 200.35 × 0.032 × 30 / 360 = 0.53
 ask     2026-05-01 09:00:00 he.boss GetLoan {"loan": "loan-000001"}
-  ->    {"outstanding_fen": 20038, "accrued_fen": 53, "payoff_fen": 20091, "interest_paid_fen": 138}
-when    2026-05-01 09:00:01 he.boss RequestRepayment {"loan": "loan-000001", "amount_fen": 20091}
+  ->    {"outstanding_fen": 20035, "accrued_fen": 53, "payoff_fen": 20088, "interest_paid_fen": 135}
+when    2026-05-01 09:00:01 he.boss RequestRepayment {"loan": "loan-000001", "amount_fen": 20088}
   ->    RepaymentRequested
-when    2026-05-01 09:01:00 laishang-core ConfirmRepayment {"repayment": "repayment-000003", "amount_fen": 20091, "reference": "COLL-3", "value_date": "2026-05-01"}
-  ->    LoanRepaid {"interest_fen": 53, "principal_fen": 20038, "closes": true}
+when    2026-05-01 09:01:00 laishang-core ConfirmRepayment {"repayment": "repayment-000003", "amount_fen": 20088, "reference": "COLL-3", "value_date": "2026-05-01"}
+  ->    LoanRepaid {"interest_fen": 53, "principal_fen": 20035, "closes": true}

@@ -69,7 +69,7 @@ when    2026-04-03 09:00:00 laishang-core ConfirmRepayment {"repayment": "repaym
 ask     2026-04-03 09:00:01 he.boss GetLoan {"loan": "loan-000001"}
   ->    {"status": "repaid", "outstanding_fen": 0, "payoff_fen": 0, "refund_due_fen": 101, "interest_paid_fen": 1608888}
 when    2026-04-03 09:00:02 he.boss RequestRepayment {"loan": "loan-000001", "amount_fen": 1}
-  ->    refused loan_already_repaid
+  ->    refused loan_not_open
 # the revolving facility may be drawn again
 ask     2026-04-03 09:00:03 he.boss GetFacility {"facility": "facility-000001"}
   ->    {"drawn_fen": 0, "drawable_fen": 700000000}

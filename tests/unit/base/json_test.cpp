@@ -120,6 +120,14 @@ TEST_CASE("each refusal names its reason and its place") {
         check_refused(each);
 }
 
+TEST_CASE("recorded facts: an absent field has its default, an unknown one is refused all the same") {
+    const JsonLimits recorded{.absent_is_default = true};
+    const auto empty = from_json<Everything>("{}", recorded);
+    REQUIRE(empty);
+    CHECK(to_json(*empty) == to_json(Everything{}));
+    CHECK(from_json<Everything>(R"({"weight":3})", recorded).error().reason == "unknown_field");
+}
+
 TEST_CASE("what is no JSON is malformed, and says so for the whole document") {
     for (const std::string_view text :
          {"",    "{",       "{}}",      "{} {}",    "[1,]",         "{\"a\":1,}",       "nul",         "'a'",

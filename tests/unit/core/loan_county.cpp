@@ -110,18 +110,20 @@ void add_goods(warehouse::State& stock) {
 }
 
 void add_product(product::State& products) {
-    products.products.add(ProductId(1), {.code = "GMD",
-                                         .name = "GMD",
-                                         .bank = kBank,
-                                         .rate = RatePpm(32'000),
-                                         .tenor_days = 3'650,
-                                         .minimum = Money(1),
-                                         .maximum = Money(5'000'000'000),
-                                         .haircut = {},
-                                         .contract_ltv = RatePpm(700'000),
-                                         .warning_ltv = RatePpm(750'000),
-                                         .close_out_ltv = RatePpm(800'000),
-                                         .confirm_timeout_s = 1'800});
+    product::Product product;
+    static_cast<product::Basics&>(product) = {.code = "GMD",
+                                              .name = "GMD",
+                                              .bank = kBank,
+                                              .rate = RatePpm(32'000),
+                                              .tenor_days = 3'650,
+                                              .minimum = Money(1),
+                                              .maximum = Money(5'000'000'000),
+                                              .haircut = {},
+                                              .contract_ltv = RatePpm(700'000),
+                                              .warning_ltv = RatePpm(750'000),
+                                              .close_out_ltv = RatePpm(800'000),
+                                              .confirm_timeout_s = 1'800};
+    products.products.add(ProductId(1), product);
 }
 
 }  // namespace

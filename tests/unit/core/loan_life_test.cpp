@@ -4,7 +4,7 @@
 #include <rapidcheck.h>
 
 #include "core/loan/events.hpp"
-#include "core/loan/interest.hpp"
+#include "core/loan/account.hpp"
 #include "core/loan/rules.hpp"
 #include "unit/core/loan_county.hpp"
 
@@ -86,7 +86,7 @@ void repay(County& county, Totals& totals) {
     const LoanId id(*rc::gen::inRange<std::uint64_t>(1, loans.size() + 1));
     const Loan before = loans.at(id);
     const Date today = county.today();
-    const Money whole = payoff(before, today);
+    const Money whole = owed(county.state(), before, today).total();
     const Money amount(*rc::gen::inRange<std::int64_t>(1, whole.value() + 2));
     const Decision asked =
         county.send(kEnterprise, "RequestRepayment",
@@ -103,7 +103,7 @@ void repay(County& county, Totals& totals) {
     const auto* repaid = confirmed->front().get_if<LoanRepaid>();
     RC_ASSERT(repaid != nullptr);
     RC_ASSERT(repaid->principal + repaid->interest + repaid->refund == moved);
-    RC_ASSERT(repaid->interest == interest_of(repaid->principal, before, today));
+    RC_ASSERT(repaid->interest == account_on(county.state(), before, today).interest_with(repaid->principal));
     RC_ASSERT(county.send(kBank, "ConfirmRepayment", confirmation)->empty());
     totals.principal += repaid->principal;
     totals.interest += repaid->interest;

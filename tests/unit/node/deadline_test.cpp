@@ -27,7 +27,7 @@ std::vector<std::string> kinds_from(const NodeFixture& fixture, std::uint64_t fi
 }
 
 std::string drawdown_json() {
-    return R"({"facility":"facility-000001","amount_fen":100000000,"payee":"钢贸公司","purpose":"采购"})";
+    return R"({"facility":"facility-000001","amount_fen":100000000,"payee":"天津钢贸有限公司","purpose":"采购"})";
 }
 
 std::uint64_t size_of(const Memory& memory) {

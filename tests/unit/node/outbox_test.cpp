@@ -144,7 +144,7 @@ TEST_CASE("what was not delivered before a stop is sent again after the restart,
     fixture.start();
     const auto outcome = fixture.send(
         submission("RequestDrawdown",
-                   R"({"facility":"facility-000001","amount_fen":100000000,"payee":"钢贸公司","purpose":"采购"})", "d",
+                   R"({"facility":"facility-000001","amount_fen":100000000,"payee":"天津钢贸有限公司","purpose":"采购"})", "d",
                    user(38, 6)));
     REQUIRE(reason_of(outcome) == "accepted");
     fixture.node->stop();

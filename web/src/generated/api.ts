@@ -263,11 +263,28 @@ export interface PublishProduct {
   warning_ltv_ppm: number;
   close_out_ltv_ppm: number;
   confirm_timeout_s: number;
+  plan?: Plan;
+  overdue_premium_ppm?: number;
+  misuse_premium_ppm?: number;
+  guarantee_period_months?: number;
+  top_up_working_days?: number;
+  release_mode?: ReleaseMode;
+  margin_ppm?: number;
+  release_value?: ReleaseValue;
+  trade_share_ppm?: number;
+  tax_share_ppm?: number;
+  concentration_cap_ppm?: number;
 }
 
 export type ProductKind = | 'inventory' | 'prepayment' | 'procurement' | 'decored' | 'revolving' | 'voucher';
 
 export type Settlement = | 'with_principal' | 'monthly_20' | 'at_maturity';
+
+export type Plan = | 'bullet' | 'monthly_interest' | 'equal_instalment' | 'equal_principal' | 'revolving';
+
+export type ReleaseMode = | 'static_pledge' | 'floating_pledge';
+
+export type ReleaseValue = | 'equal' | 'prorata';
 
 export interface SubmitApplication {
   product: `product-${string}`;
@@ -312,6 +329,7 @@ export interface RequestDrawdown {
   amount_fen: number;
   payee: string;
   purpose: string;
+  due_on?: string;
 }
 
 export interface ConfirmDrawdown {
@@ -361,6 +379,72 @@ export interface ReleaseCollateral {
 
 export interface CloseFacility {
   facility: `facility-${string}`;
+}
+
+export interface ChargeCost {
+  loan: `loan-${string}`;
+  amount_fen: number;
+  what: string;
+  value_date: string;
+  reference: string;
+}
+
+export interface ChangeRate {
+  loan: `loan-${string}`;
+  from: string;
+  rate_ppm: number;
+  reason: string;
+  reference: string;
+}
+
+export interface ExtendLoan {
+  loan: `loan-${string}`;
+  due_on: string;
+  reason: string;
+  reference: string;
+}
+
+export interface RecordMisuse {
+  loan: `loan-${string}`;
+  amount_fen: number;
+  from: string;
+  evidence: string;
+  reference: string;
+}
+
+export interface DowngradeLoan {
+  loan: `loan-${string}`;
+  loan_class: LoanClass;
+  reason: string;
+}
+
+export type LoanClass = | 'normal' | 'special_mention' | 'substandard' | 'doubtful' | 'loss';
+
+export interface WriteOffLoan {
+  loan: `loan-${string}`;
+  reason: string;
+  reference: string;
+}
+
+export interface RecoverWrittenOff {
+  loan: `loan-${string}`;
+  amount_fen: number;
+  value_date: string;
+  reference: string;
+}
+
+export interface ConfirmRefund {
+  loan: `loan-${string}`;
+  amount_fen: number;
+  value_date: string;
+  reference: string;
+}
+
+export interface RecordRepayment {
+  loan: `loan-${string}`;
+  amount_fen: number;
+  reference: string;
+  value_date: string;
 }
 
 export interface PostTransfer {
@@ -715,6 +799,17 @@ export interface ProductView {
   warning_ltv_ppm: number;
   close_out_ltv_ppm: number;
   confirm_timeout_s: number;
+  plan: Plan;
+  overdue_premium_ppm: number;
+  misuse_premium_ppm: number;
+  guarantee_period_months: number;
+  top_up_working_days: number;
+  release_mode: ReleaseMode;
+  margin_ppm: number;
+  release_value: ReleaseValue;
+  trade_share_ppm: number;
+  tax_share_ppm: number;
+  concentration_cap_ppm: number;
   product: `product-${string}`;
 }
 
@@ -785,6 +880,9 @@ export interface FacilityView {
   release_requested: readonly `lot-${string}`[];
   reserved_fen: number;
   drawn_fen: number;
+  margin_fen: number;
+  frozen: boolean;
+  freeze_reason: string;
   value_fen?: number;
   ltv_ppm?: number;
   drawable_fen: number;
@@ -819,6 +917,7 @@ export interface DrawdownView {
   deadline: string;
   loan?: `loan-${string}`;
   failure: string;
+  deviates: boolean;
 }
 
 export type DrawdownStatus = | 'instructed' | 'confirmed' | 'failed' | 'timed_out';
@@ -842,16 +941,28 @@ export interface LoanView {
   settlement: Settlement;
   opened_on: string;
   due_on: string;
+  plan: Plan;
+  instalments: readonly (string)[];
   as_of: string;
+  next_due?: string;
   accrued_fen: number;
+  penalty_fen: number;
+  costs_fen: number;
   payoff_fen: number;
+  overdue_principal_fen: number;
+  overdue_interest_fen: number;
+  days_overdue: number;
+  loan_class: LoanClass;
   requested_fen: number;
   interest_paid_fen: number;
+  penalty_paid_fen: number;
   refund_due_fen: number;
+  written_off_fen: number;
+  recovered_fen: number;
   status: LoanStatus;
 }
 
-export type LoanStatus = | 'open' | 'repaid';
+export type LoanStatus = | 'open' | 'repaid' | 'advanced' | 'written_off';
 
 export interface ListLoans {
   facility?: `facility-${string}`;
@@ -877,6 +988,8 @@ export interface RepaymentView {
   requested_at: string;
   principal_fen: number;
   interest_fen: number;
+  penalty_fen: number;
+  costs_fen: number;
   refund_fen: number;
   failure: string;
 }
@@ -893,7 +1006,24 @@ export interface RepaymentQuote {
   as_of: string;
   principal_fen: number;
   interest_fen: number;
+  penalty_fen: number;
+  costs_fen: number;
   total_fen: number;
+  payoff_fen: number;
+}
+
+export interface QuotePayoff {
+  loan: `loan-${string}`;
+  day?: string;
+}
+
+export interface PayoffQuote {
+  loan: `loan-${string}`;
+  day: string;
+  costs_fen: number;
+  penalty_fen: number;
+  interest_fen: number;
+  principal_fen: number;
   payoff_fen: number;
 }
 
@@ -1195,6 +1325,17 @@ export interface ProductPublished {
   warning_ltv_ppm: number;
   close_out_ltv_ppm: number;
   confirm_timeout_s: number;
+  plan: Plan;
+  overdue_premium_ppm: number;
+  misuse_premium_ppm: number;
+  guarantee_period_months: number;
+  top_up_working_days: number;
+  release_mode: ReleaseMode;
+  margin_ppm: number;
+  release_value: ReleaseValue;
+  trade_share_ppm: number;
+  tax_share_ppm: number;
+  concentration_cap_ppm: number;
   product: `product-${string}`;
 }
 
@@ -1254,6 +1395,13 @@ export interface DrawdownInstructed {
   payee: string;
   purpose: string;
   deadline: string;
+  due_on?: string;
+}
+
+export interface FundUseDeviated {
+  drawdown: `drawdown-${string}`;
+  payee: string;
+  expected: string;
 }
 
 export interface LoanOpened {
@@ -1265,6 +1413,7 @@ export interface LoanOpened {
   value_date: string;
   due_on: string;
   reference: string;
+  instalments: readonly (string)[];
 }
 
 export interface DrawdownFailed {
@@ -1278,6 +1427,20 @@ export interface DayClosed {
   loans_open: number;
   outstanding_fen: number;
   interest_fen: number;
+  banks: readonly BankDay[];
+}
+
+export interface BankDay {
+  bank: `org-${string}`;
+  loans_open: number;
+  outstanding_fen: number;
+  overdue_fen: number;
+  normal_fen: number;
+  special_mention_fen: number;
+  substandard_fen: number;
+  doubtful_fen: number;
+  loss_fen: number;
+  interest_receivable_fen: number;
 }
 
 export interface RepaymentRequested {
@@ -1286,6 +1449,8 @@ export interface RepaymentRequested {
   amount_fen: number;
   interest_fen: number;
   principal_fen: number;
+  penalty_fen: number;
+  costs_fen: number;
 }
 
 export interface LoanRepaid {
@@ -1297,6 +1462,8 @@ export interface LoanRepaid {
   closes: boolean;
   value_date: string;
   reference: string;
+  penalty_fen: number;
+  costs_fen: number;
 }
 
 export interface RepaymentFailed {
@@ -1318,6 +1485,86 @@ export interface CollateralReleased {
 
 export interface FacilityClosed {
   facility: `facility-${string}`;
+}
+
+export interface CostCharged {
+  loan: `loan-${string}`;
+  amount_fen: number;
+  what: string;
+  value_date: string;
+  reference: string;
+}
+
+export interface RateChanged {
+  loan: `loan-${string}`;
+  from: string;
+  rate_ppm: number;
+  reason: string;
+  reference: string;
+}
+
+export interface LoanExtended {
+  loan: `loan-${string}`;
+  due_on: string;
+  reason: string;
+  reference: string;
+}
+
+export interface MisuseRecorded {
+  loan: `loan-${string}`;
+  amount_fen: number;
+  from: string;
+  evidence: string;
+  reference: string;
+}
+
+export interface LoanDowngraded {
+  loan: `loan-${string}`;
+  loan_class: LoanClass;
+  reason: string;
+}
+
+export interface LoanWrittenOff {
+  loan: `loan-${string}`;
+  owed: Owed;
+  value_date: string;
+  reason: string;
+  reference: string;
+}
+
+export interface Owed {
+  costs_fen: number;
+  penalty_fen: number;
+  interest_fen: number;
+  principal_fen: number;
+}
+
+export interface WriteOffRecovered {
+  loan: `loan-${string}`;
+  amount_fen: number;
+  value_date: string;
+  reference: string;
+}
+
+export interface RefundPaid {
+  loan: `loan-${string}`;
+  amount_fen: number;
+  value_date: string;
+  reference: string;
+}
+
+export interface LoanRederived {
+  loan: `loan-${string}`;
+  from: string;
+  change: Taken;
+}
+
+export interface Taken {
+  costs_fen: number;
+  penalty_fen: number;
+  interest_fen: number;
+  principal_fen: number;
+  refund_fen: number;
 }
 
 export interface TransferPosted {
@@ -1364,6 +1611,15 @@ export const commands = {
   RequestRelease: { route: 'POST /v1/facilities/{facility}:requestRelease', zh: '申请解押', en: 'Request the release of lots' },
   ReleaseCollateral: { route: 'POST /v1/facilities/{facility}:release', zh: '解除质押', en: 'Release lots' },
   CloseFacility: { route: 'POST /v1/facilities/{facility}:close', zh: '关闭额度', en: 'Close a facility' },
+  ChargeCost: { route: 'POST /v1/loans/{loan}:chargeCost', zh: '登记实现债权费用', en: 'Charge a cost of realising the claim' },
+  ChangeRate: { route: 'POST /v1/loans/{loan}:changeRate', zh: '调整利率', en: 'Change the rate' },
+  ExtendLoan: { route: 'POST /v1/loans/{loan}:extend', zh: '贷款展期', en: 'Extend a loan' },
+  RecordMisuse: { route: 'POST /v1/loans/{loan}:recordMisuse', zh: '认定挪用', en: 'Record a use against the purpose' },
+  DowngradeLoan: { route: 'POST /v1/loans/{loan}:downgrade', zh: '下调五级分类', en: 'Put a loan into a worse class' },
+  WriteOffLoan: { route: 'POST /v1/loans/{loan}:writeOff', zh: '核销贷款', en: 'Write a loan off' },
+  RecoverWrittenOff: { route: 'POST /v1/loans/{loan}:recover', zh: '登记核销后收回', en: 'Record money received after a write-off' },
+  ConfirmRefund: { route: 'POST /v1/loans/{loan}:confirmRefund', zh: '确认退款', en: 'Confirm a refund' },
+  RecordRepayment: { route: 'POST /v1/loans/{loan}:recordRepayment', zh: '登记扣款', en: 'Record money taken for a loan' },
 } as const;
 
 export const queries = {
@@ -1397,6 +1653,7 @@ export const queries = {
   ListLoans: { route: 'GET /v1/loans', zh: '贷款列表', en: 'List loans' },
   GetRepayment: { route: 'GET /v1/repayments/{repayment}', zh: '查看还款', en: 'See a repayment' },
   QuoteRepayment: { route: 'GET /v1/loans/{loan}/quote', zh: '试算还款', en: 'Quote a repayment' },
+  QuotePayoff: { route: 'GET /v1/loans/{loan}/payoff', zh: '试算结清', en: 'Quote the payoff' },
   GetLedger: { route: 'GET /v1/ledger', zh: '查看账簿', en: 'See the ledger' },
 } as const;
 
@@ -1431,6 +1688,7 @@ export interface Answers {
   ListLoans: LoanList;
   GetRepayment: RepaymentView;
   QuoteRepayment: RepaymentQuote;
+  QuotePayoff: PayoffQuote;
   GetLedger: LedgerView;
 }
 
@@ -1473,6 +1731,7 @@ export const facts = {
   FacilityOpened: { zh: '额度已开立,货物已质押', en: 'Facility opened, goods pledged' },
   ApplicationWithdrawn: { zh: '申请已撤回', en: 'Application withdrawn' },
   DrawdownInstructed: { zh: '已指示银行放款', en: 'Bank instructed to pay out' },
+  FundUseDeviated: { zh: '收款人与贸易背景不符', en: 'Payee deviates from the verified trade' },
   LoanOpened: { zh: '贷款已发放', en: 'Loan opened' },
   DrawdownFailed: { zh: '放款失败,占用已释放', en: 'Drawdown failed' },
   DayClosed: { zh: '已日终关账', en: 'Day closed' },
@@ -1482,6 +1741,15 @@ export const facts = {
   ReleaseRequested: { zh: '已申请解押', en: 'Release requested' },
   CollateralReleased: { zh: '已解除质押', en: 'Lots released' },
   FacilityClosed: { zh: '额度已关闭', en: 'Facility closed' },
+  CostCharged: { zh: '已登记实现债权费用', en: 'Cost charged' },
+  RateChanged: { zh: '利率已调整', en: 'Rate changed' },
+  LoanExtended: { zh: '贷款已展期', en: 'Loan extended' },
+  MisuseRecorded: { zh: '已认定挪用', en: 'Misuse recorded' },
+  LoanDowngraded: { zh: '五级分类已下调', en: 'Loan downgraded' },
+  LoanWrittenOff: { zh: '贷款已核销', en: 'Loan written off' },
+  WriteOffRecovered: { zh: '核销后已收回', en: 'Recovered' },
+  RefundPaid: { zh: '已退款', en: 'Refund paid' },
+  LoanRederived: { zh: '已按起息日重算', en: 'Postings re-derived from a value date' },
   TransferPosted: { zh: '已清算划转', en: 'Transfer posted' },
   DrawdownTimedOut: { zh: '放款超时,占用已释放', en: 'Drawdown timed out' },
 } as const;
