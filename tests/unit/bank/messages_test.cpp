@@ -48,7 +48,7 @@ TEST_CASE("amounts are positive and split exactly") {
                 .append(R"(,"penalty_fen":0,"costs_fen":1})"));
     };
     CHECK(collection(R"("amount_fen":6,"interest_fen":2,"principal_fen":3)") == "");
-    CHECK(collection(R"("amount_fen":5,"interest_fen":2,"principal_fen":2)") == "amount_not_split");
+    CHECK(collection(R"("amount_fen":5,"interest_fen":2,"principal_fen":3)") == "amount_not_split");
     CHECK(collection(R"("amount_fen":0,"interest_fen":0,"principal_fen":0)") == "amount_not_positive");
     CHECK(collection(R"("amount_fen":5,"interest_fen":-2,"principal_fen":7)") == "amount_not_positive");
     CHECK(collection(R"("amount_fen":5.5,"interest_fen":2,"principal_fen":3)") == "wrong_type/amount_fen");

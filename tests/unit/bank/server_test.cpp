@@ -181,7 +181,8 @@ TEST_CASE("application, disbursement, repayment and release travel signed both w
     bank.operate("POST", "/bank/deposits", R"({"enterprise_code":"91350200MA2YJ1XR9G","amount_fen":1600000})");
     const std::string repayment =
         R"({"repayment":"repayment-000001","loan":"loan-000001","drawdown":"drawdown-000001",)"
-        R"("amount_fen":601600000,"interest_fen":1600000,"principal_fen":600000000})";
+        R"("amount_fen":601600000,"interest_fen":1600000,"principal_fen":600000000,)"
+        R"("penalty_fen":0,"costs_fen":0})";
     CHECK(bank.instruct("/v1/repayments", repayment, "m3").status == 202);
     CHECK(bank.platform.next().path == "/v1/repayments/repayment-000001:confirm");
 
