@@ -164,11 +164,12 @@ void add_bench(CommandLine& line) {
     static bench::BenchOptions options;
     CLI::App* command = line.add(&line.app, "bench", "Measure this machine beside the floor of its disk and PostgreSQL",
                                  options, bench::run_bench);
-    command->add_option("name", options.name, "transfers, commands or replay")->required();
+    command->add_option("name", options.name, "transfers, commands, replay or close-day")->required();
     command->add_option("--data", options.data_directory, "Directory on the disk to measure")->capture_default_str();
     command->add_option("--seconds", options.seconds, "Length of one measurement; 0: its usual one")
         ->capture_default_str();
     command->add_option("--events", options.events, "Size of the log that replay builds")->capture_default_str();
+    command->add_option("--loans", options.loans, "Live loans of close-day")->capture_default_str();
     command->add_option("--connections", options.connections, "Connections of commands")->capture_default_str();
     command->add_flag("--json", options.json, "Only JSON on standard output");
 }

@@ -9,7 +9,7 @@
 
 namespace gzl::bench {
 
-inline constexpr std::array<std::string_view, 3> kNames{"transfers", "commands", "replay"};
+inline constexpr std::array<std::string_view, 4> kNames{"transfers", "commands", "replay", "close-day"};
 
 struct BenchOptions {
     std::string name;
@@ -18,6 +18,7 @@ struct BenchOptions {
     std::int64_t seconds = 0;          // of one measurement; 0: what the bench is meant to take
     std::int64_t events = 2'000'000;   // of the log that `replay` builds
     std::int64_t connections = 64;     // of `commands`
+    std::int64_t loans = 1'000'000;    // live ones of `close-day`
 };
 
 // 0: measured; 1: it could not be measured, or an answer was wrong; 2: no such bench.

@@ -7,16 +7,16 @@
 
 namespace gzl::bench {
 
-Result<std::unique_ptr<BenchNode>> start_node(const std::string& directory) {
+Result<std::unique_ptr<BenchNode>> start_node(const std::string& directory, const NodeSetting& setting) {
     auto bench = std::make_unique<BenchNode>();
     auto log = eventlog::open_sqlite_log({.path = directory + "/events.db"});
     if (!log) return tl::make_unexpected(log.error());
     bench->log = std::move(*log);
     node::Node::Options options;
     options.log = bench->log.get();
-    options.clock = &bench->clock;
+    options.clock = setting.clock ? setting.clock : &bench->clock;
     options.random = &bench->random;
-    options.close_days = false;
+    options.close_days = setting.close_days;
     options.on_fault = [](const Fault& fault) { std::cerr << "error: " << fault.message << '\n'; };
     options.on_durable = [&batches = bench->batches](std::uint64_t) { ++batches; };
     auto node = node::Node::start(options);

@@ -18,7 +18,11 @@ struct BenchNode {
     std::atomic<std::uint64_t> batches = 0;  // made durable so far
     std::unique_ptr<node::Node> node;        // last: stops first
 };
-Result<std::unique_ptr<BenchNode>> start_node(const std::string& directory);
+struct NodeSetting {
+    node::Clock* clock = nullptr;  // null: the machine's
+    bool close_days = false;
+};
+Result<std::unique_ptr<BenchNode>> start_node(const std::string& directory, const NodeSetting& setting = {});
 
 // A command from its name and JSON; the names are this program's own, so they exist.
 const core::CommandRow& command_row(std::string_view name);

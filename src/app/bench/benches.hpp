@@ -9,5 +9,6 @@ namespace gzl::bench {
 Result<void> bench_transfers(const BenchOptions& options);
 Result<void> bench_commands(const BenchOptions& options);
 Result<void> bench_replay(const BenchOptions& options);
+Result<void> bench_close_day(const BenchOptions& options);
 
 }  // namespace gzl::bench
