@@ -276,25 +276,21 @@ std::string_view suffixed(std::string_view name) {
     return kept.emplace_back(std::string(name).append(suffix));
 }
 
-template <auto Member>
-struct MemberAccess;
-template <class S, class M, M S::*Member>
-struct MemberAccess<Member> {
-    using Struct = S;
-    using Value = M;
-    static Field field(std::string_view name) {
-        return {suffixed<M>(name), &type_of<M>(),
-                [](const void* object) -> const void* { return &(static_cast<const S*>(object)->*Member); },
-                [](void* object) -> void* { return &(static_cast<S*>(object)->*Member); }};
-    }
-};
+// A member of T, its own or inherited: what a pointer to T points at is a T, not the base that declares the member.
+template <class T, auto Member>
+Field field_of(std::string_view name) {
+    using Value = std::remove_reference_t<decltype(std::declval<T&>().*Member)>;
+    return {suffixed<Value>(name), &type_of<Value>(),
+            [](const void* object) -> const void* { return &(static_cast<const T*>(object)->*Member); },
+            [](void* object) -> void* { return &(static_cast<T*>(object)->*Member); }};
+}
 
 template <class K, class V>
 struct Make<std::pair<K, V>> {
     static Type make() {
         using Pair = std::pair<K, V>;
-        static const std::array<Field, 2> fields{MemberAccess<&Pair::first>::field("key"),
-                                                 MemberAccess<&Pair::second>::field("value")};
+        static const std::array<Field, 2> fields{field_of<Pair, &Pair::first>("key"),
+                                                 field_of<Pair, &Pair::second>("value")};
         Type type;
         type.kind = TypeKind::structure;
         type.name = "Entry";
@@ -313,7 +309,7 @@ struct Make<T> {
             std::array<Field, boost::mp11::mp_size<Members>::value> list;
             std::size_t index = 0;
             boost::mp11::mp_for_each<Members>(
-                [&](auto d) { list[index++] = MemberAccess<decltype(d)::pointer>::field(d.name); });
+                [&](auto d) { list[index++] = field_of<T, decltype(d)::pointer>(d.name); });
             return list;
         }();
         Type type;

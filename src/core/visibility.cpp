@@ -19,6 +19,15 @@ std::optional<Parties> loan_parties(const State& state, FacilityId id) {
     return Parties{.enterprise = facility->enterprise, .bank = facility->bank};
 }
 
+// Who pays the margin in sees it beside the borrower and the bank (F9).
+std::optional<Parties> margin_parties(const State& state, std::uint64_t number) {
+    const auto* margin = state.collateral.margins.find(MarginId(number));
+    if (!margin) return std::nullopt;
+    auto parties = loan_parties(state, margin->facility);
+    if (parties) parties->counterparty = margin->payer;
+    return parties;
+}
+
 std::optional<Parties> lot_parties(const State& state, std::uint64_t number) {
     const auto* lot = state.warehouse.lots.find(LotId(number));
     if (!lot) return std::nullopt;
@@ -94,6 +103,7 @@ constexpr std::array kOwners{
                  const auto* repayment = s.loan.repayments.find(RepaymentId(n));
                  return repayment ? bilateral(s.loan.loans.find(repayment->loan)) : std::nullopt;
              }},
+    OwnerRow{MarginTag::kPrefix, margin_parties},
 };
 
 bool is_person_or_organisation(std::string_view prefix) {

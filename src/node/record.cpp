@@ -12,8 +12,7 @@ namespace {
 namespace json = boost::json;
 
 constexpr std::int64_t kVersion = 1;
-constexpr JsonLimits kLimits{
-    .depth = 64, .text_bytes = 1 << 20, .items = 1 << 20, .absent_is_default = true};
+constexpr JsonLimits kLimits{.depth = 64, .text_bytes = 1 << 20, .items = 1 << 20, .absent_is_default = true};
 
 Fault malformed(std::string_view text, std::string_view why) {
     return {"the record is not one of this log's (" + std::string(why) + "): " + std::string(text.substr(0, 120))};

@@ -1,7 +1,9 @@
-// Old logs, kept for ever: every record still reads, writes back to the same bytes, applies, and gives the same books.
-// A record format or an event's meaning that changed by accident fails here. Files are added, never edited.
+// Old logs, kept for ever: every record still reads, keeps all that it says, applies, and gives the same books. A
+// record format or an event's meaning that changed by accident fails here. Files are added, never edited.
+#include <algorithm>
 #include <fstream>
 
+#include <boost/json.hpp>
 #include <doctest/doctest.h>
 
 #include "base/bytes.hpp"
@@ -35,6 +37,19 @@ std::string books_text(const core::ledger::Book& book) {
     return text;
 }
 
+// Members that are younger than the record stand beside what it says, with their defaults.
+bool keeps(const boost::json::value& now, const boost::json::value& then) {
+    if (then.is_object() && now.is_object())
+        return std::all_of(then.get_object().begin(), then.get_object().end(), [&](const auto& member) {
+            const auto* found = now.get_object().if_contains(member.key());
+            return found && keeps(*found, member.value());
+        });
+    if (then.is_array() && now.is_array())
+        return std::equal(now.get_array().begin(), now.get_array().end(), then.get_array().begin(),
+                          then.get_array().end(), keeps);
+    return now == then;
+}
+
 }  // namespace
 
 TEST_CASE("an old log replays to the books that it gave when it was new") {
@@ -47,7 +62,7 @@ TEST_CASE("an old log replays to the books that it gave when it was new") {
             CAPTURE(line);
             const auto record = node::read_record(line);
             REQUIRE(record);
-            CHECK(node::write_record(record->head, record->event) == line);
+            CHECK(keeps(boost::json::parse(node::write_record(record->head, record->event)), boost::json::parse(line)));
             memory.apply(record->head, record->event);
         }
         CHECK(memory.size == golden.records);

@@ -47,6 +47,8 @@ std::string_view field_of(const core::Refusal& refusal) {
         {"product_amounts_out_of_order", "minimum_fen"},
         {"product_haircut_invalid", "haircut_ppm"},
         {"product_timeout_invalid", "confirm_timeout_s"},
+        {"product_plan_needs_settlement", "plan"},
+        {"product_premiums_out_of_order", "overdue_premium_ppm"},
     });
     for (const core::RefusalDetail& detail : refusal.details)
         if (detail.name == "field") return detail.value;

@@ -1,12 +1,59 @@
-// Lines, top-ups and swaps of pledged goods (F6, F7).
+// Lines, top-ups and swaps of pledged goods, and the borrower's cash margin (F6, F7, F8).
 #pragma once
+
+#include <set>
 
 #include "core/engine/context.hpp"
 #include "core/engine/table.hpp"
 
 namespace gzl::core::collateral {
 
-struct State {};
-BOOST_DESCRIBE_STRUCT(State, (), ())
+enum class MarginKind : std::uint8_t {
+    deposit,   // 存入
+    use,       // 抵扣: taken up by a loan
+    give_back  // 退还
+};
+BOOST_DESCRIBE_ENUM(MarginKind, deposit, use, give_back)
+
+enum class MarginStatus : std::uint8_t { requested, confirmed, failed };
+BOOST_DESCRIBE_ENUM(MarginStatus, requested, confirmed, failed)
+
+// Cash that secures an order before it secures the facility as a whole; of neither: the facility's own.
+struct MarginOwner {
+    std::optional<PrepaymentId> prepayment{};    // F8
+    std::optional<ProcurementId> procurement{};  // F9: the customer's earnest money
+    friend auto operator<=>(const MarginOwner&, const MarginOwner&) = default;
+    bool is_order() const { return prepayment || procurement; }
+};
+BOOST_DESCRIBE_STRUCT(MarginOwner, (), (prepayment, procurement))
+
+// One movement of a facility's cash margin with the bank, asked for and answered.
+struct Margin {
+    FacilityId facility;
+    MarginKind kind = MarginKind::deposit;
+    Money amount;
+    OrganisationId payer;  // pays it in or gets it back; of a use the borrower
+    MarginOwner owner{};
+    std::optional<LoanId> loan{};  // of a use
+    MarginStatus status = MarginStatus::requested;
+    Instant requested_at;
+    std::string failure{};  // the bank's words
+};
+BOOST_DESCRIBE_STRUCT(Margin, (), (facility, kind, amount, payer, owner, loan, status, requested_at, failure))
+
+// What has come in for an order, and what of it the bank still holds.
+struct Pot {
+    Money paid{};  // Σ deposits: what lets goods go (F8)
+    Money held{};  // of it: neither taken up by a loan nor given back
+};
+BOOST_DESCRIBE_STRUCT(Pot, (), (paid, held))
+
+struct State {
+    Table<MarginId, Margin> margins;
+    std::set<MarginId> open_margins;              // asked for, not answered
+    std::map<MarginOwner, Pot> pots;              // of orders
+    std::map<FacilityId, Money> held_for_orders;  // Σ over the orders of the facility
+};
+BOOST_DESCRIBE_STRUCT(State, (), (margins, open_margins, pots, held_for_orders))
 
 }  // namespace gzl::core::collateral

@@ -6,6 +6,16 @@
 
 namespace gzl::core::guards {
 
+namespace {
+
+// F8, F9: a facility whose goods come later opens without any.
+bool opens_without_goods(const State& state, const loan::FacilityOpened& opened) {
+    const loan::Application* application = state.loan.applications.find(opened.application);
+    return application && !application->control && opened.lots.empty();
+}
+
+}  // namespace
+
 // R12, L1: a lot that is pledged was free before: in stock, under no other pledge, and no other lot with its bundle
 // number is pledged anywhere. What is released was pledged to that facility.
 bool one_live_pledge_per_lot(const State& state, std::span<const Event> events) {
@@ -17,7 +27,8 @@ bool one_live_pledge_per_lot(const State& state, std::span<const Event> events) 
     };
     return std::all_of(events.begin(), events.end(), [&](const Event& event) {
         if (const auto* opened = event.get_if<loan::FacilityOpened>())
-            return !opened->lots.empty() && std::all_of(opened->lots.begin(), opened->lots.end(), free);
+            return opens_without_goods(state, *opened) ||
+                   (!opened->lots.empty() && std::all_of(opened->lots.begin(), opened->lots.end(), free));
         if (const auto* released = event.get_if<loan::CollateralReleased>())
             return std::all_of(released->lots.begin(), released->lots.end(), [&](LotId id) {
                 const warehouse::Lot* lot = state.warehouse.lots.find(id);

@@ -1,4 +1,5 @@
-// The applicant accepts the bank's offer: the goods are pledged and the facility opens, in one fact (L1, W6).
+// The applicant accepts the bank's offer: the goods, if the product lends on goods, are pledged and the facility opens,
+// in one fact (L1, W6).
 #include "core/engine/command.hpp"
 #include "core/loan/events.hpp"
 #include "core/loan/reasons.hpp"
@@ -15,6 +16,14 @@ struct AcceptOffer {
 };
 BOOST_DESCRIBE_STRUCT(AcceptOffer, (), (application))
 
+namespace {
+
+std::vector<LotId> offered_lots(const core::State& state, const Application& application) {
+    return application.control ? state.warehouse.controls.at(*application.control).lots : std::vector<LotId>{};
+}
+
+}  // namespace
+
 Decision decide(const core::State& state, const AcceptOffer& command, const Context& context) {
     const Application* application = seen(state, context, command.application);
     if (!application) return refuse(application_not_found);
@@ -23,16 +32,14 @@ Decision decide(const core::State& state, const AcceptOffer& command, const Cont
     const Date today = context.today();
     if (!party::agreement_of(state.party, application->bank, today)) return refuse(party::agreement_not_in_force);
     if (!consents(state, application->enterprise, application->bank, today)) return refuse(consent_missing);
-    const std::vector<LotId>& lots = state.warehouse.controls.at(application->control).lots;
-    if (const Reason* reason = warehouse::not_pledgeable(state, lots, application->control, today))
-        return refuse(*reason);
+    if (const Reason* reason = goods_not_pledgeable(state, *application, today)) return refuse(*reason);
 
     const Offer& offer = *application->offer;
     return events(FacilityOpened{.facility = state.loan.facilities.next_id(),
                                  .application = command.application,
                                  .limit = offer.limit,
                                  .rate = offer.rate,
-                                 .lots = lots,
+                                 .lots = offered_lots(state, *application),
                                  .opened_on = today,
                                  .expires_on = today.plus_days(static_cast<std::int32_t>(offer.tenor_days))});
 }

@@ -1,5 +1,5 @@
-// Either side closes a facility on which nothing is owed and nothing pledged; its invoices may back another financing
-// (T3).
+// Either side closes a facility on which nothing is owed, nothing pledged and no margin held; its invoices may back
+// another financing (T3).
 #include "core/engine/command.hpp"
 #include "core/loan/events.hpp"
 #include "core/loan/reasons.hpp"
@@ -34,6 +34,7 @@ Decision decide(const core::State& state, const CloseFacility& command, const Co
     if (facility->status != FacilityStatus::open) return refuse(facility_not_open);
     if (exposure_of(*facility).is_positive()) return refuse(facility_in_use, "exposure", exposure_of(*facility));
     if (!facility->lots.empty()) return refuse(collateral_still_pledged);
+    if (facility->margin.is_positive()) return refuse(margin_still_held, "margin", facility->margin);
 
     return events(FacilityClosed{command.facility});
 }

@@ -16,7 +16,7 @@ struct ApplicationSubmitted {
     Money amount;
     std::string purpose;
     VerificationId verification;
-    ControlId control;
+    std::optional<ControlId> control{};
 };
 BOOST_DESCRIBE_STRUCT(ApplicationSubmitted, (),
                       (application, enterprise, product, bank, amount, purpose, verification, control))

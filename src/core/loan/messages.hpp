@@ -60,7 +60,8 @@ struct StockSection {
 };
 BOOST_DESCRIBE_STRUCT(StockSection, (), (lots, control, evidence, value, ltv))
 
-// A section is there only when the enterprise's consent covers its scope (P5).
+// A section is there only when the enterprise's consent covers its scope (P5); stock only when it is goods that carry
+// the application.
 struct ApplicationPackage {
     ApplicationId application;
     std::string enterprise_code;

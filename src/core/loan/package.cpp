@@ -39,9 +39,9 @@ TradeSection trade_section(const core::State& state, const Application& applicat
 
 StockSection stock_section(const core::State& state, const Application& application, Date day) {
     const RatePpm haircut = state.product.products.at(application.product).haircut;
-    const warehouse::ControlEvidence& evidence = state.warehouse.controls.at(application.control);
+    const warehouse::ControlEvidence& evidence = state.warehouse.controls.at(*application.control);
     StockSection section{.lots = {},
-                         .control = application.control,
+                         .control = *application.control,
                          .evidence = evidence,
                          .value = warehouse::value_of(state.warehouse, evidence.lots, haircut, day),
                          .ltv = std::nullopt};
@@ -76,7 +76,7 @@ ApplicationPackage package_of(const core::State& state, ApplicationId applicatio
         return std::find(scopes.begin(), scopes.end(), scope) != scopes.end();
     };
     if (covers(party::Scope::trade)) package.trade = trade_section(state, found);
-    if (covers(party::Scope::stock)) package.stock = stock_section(state, found, day);
+    if (covers(party::Scope::stock) && found.control) package.stock = stock_section(state, found, day);
     return package;
 }
 

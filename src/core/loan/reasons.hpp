@@ -25,6 +25,11 @@ inline constexpr Reason collateral_not_valued{"collateral_not_valued", business,
 inline constexpr Reason collateral_short{"collateral_short", business, "押品价值不足",
                                          "The collateral does not cover the amount"};
 
+inline constexpr Reason control_required{"control_required", business, "该产品须以受控货物质押",
+                                         "This product lends on goods under control"};
+inline constexpr Reason control_not_expected{"control_not_expected", business, "该产品申请时不以货物质押",
+                                             "This product does not lend on goods when it is applied for"};
+
 // Applications.
 inline constexpr Reason application_not_submitted{"application_not_submitted", conflict, "该申请不在待核验状态",
                                                   "The application is not waiting for verification"};
@@ -69,6 +74,8 @@ inline constexpr Reason facility_in_use{"facility_in_use", conflict, "该授信�
                                         "Something is still drawn or reserved"};
 inline constexpr Reason collateral_still_pledged{"collateral_still_pledged", conflict, "仍有货物未解押",
                                                  "Some lots are still pledged"};
+inline constexpr Reason margin_still_held{"margin_still_held", conflict, "仍有保证金未退还",
+                                          "The bank still holds margin"};
 
 // Repayments and the day.
 inline constexpr Reason loan_not_open{"loan_not_open", conflict, "该笔贷款已结清、代偿或核销",

@@ -8,6 +8,7 @@
 #include "core/party/reasons.hpp"
 #include "core/state.hpp"
 #include "core/trade/rules.hpp"
+#include "core/warehouse/pledge.hpp"
 #include "core/warehouse/reasons.hpp"
 
 namespace gzl::core::loan {
@@ -102,25 +103,44 @@ Money exposure_of(const core::State& state, OrganisationId bank) {
     return account.credits + account.credits_pending - account.debits;
 }
 
+const Reason* goods_not_pledgeable(const core::State& state, const Application& application, Date day) {
+    if (!application.control) return nullptr;
+    const std::vector<LotId>& lots = state.warehouse.controls.at(*application.control).lots;
+    return warehouse::not_pledgeable(state, lots, *application.control, day);
+}
+
 std::optional<Money> value_of(const core::State& state, const Facility& facility, const std::vector<LotId>& lots,
                               Date day) {
     return warehouse::value_of(state.warehouse, lots, state.product.products.at(facility.product).haircut, day);
 }
 
 Money drawable(const core::State& state, const Facility& facility, Date day) {
+    const product::Product& product = state.product.products.at(facility.product);
     Money ceiling = facility.limit;
-    if (lends_on_goods(state, facility)) {
+    if (product::lends_on_goods(product.kind)) {
         const Money value = value_of(state, facility, facility.lots, day).value_or(Money::zero());
-        const RatePpm line = state.product.products.at(facility.product).contract_ltv;
-        ceiling = std::min(facility.limit, cover(value, line) + facility.margin);
+        ceiling = std::min(facility.limit, cover(value, product.contract_ltv) + facility.margin);
     }
+    if (product.kind == product::ProductKind::prepayment) ceiling += facility.margin;
     return std::max(Money::zero(), ceiling - exposure_of(facility));
 }
 
+Money exposure_on_goods(const Facility& facility) {
+    return std::max(Money::zero(), exposure_of(facility) - facility.margin);
+}
+
+Money spare_margin(const core::State& state, const Facility& facility, Date day) {
+    if (exposure_of(facility) == Money::zero()) return facility.margin;
+    if (!lends_on_goods(state, facility)) return Money::zero();
+    const auto value = value_of(state, facility, facility.lots, day);
+    if (!value) return Money::zero();
+    const Money needed = std::max(
+        Money::zero(), exposure_of(facility) - cover(*value, state.product.products.at(facility.product).contract_ltv));
+    return std::max(Money::zero(), facility.margin - needed);
+}
+
 bool lends_on_goods(const core::State& state, const Facility& facility) {
-    using enum product::ProductKind;
-    const product::ProductKind kind = state.product.products.at(facility.product).kind;
-    return kind == inventory || kind == revolving || kind == voucher;
+    return product::lends_on_goods(state.product.products.at(facility.product).kind);
 }
 
 const Reason* collateral_not_live(const core::State& state, const Facility& facility, Date day) {
@@ -144,11 +164,11 @@ std::optional<Refusal> not_releasable(const core::State& state, const Facility& 
     if (lots.empty()) return Refusal{&warehouse::lots_required, {}};
     const auto rest = without(facility.lots, lots);
     if (!rest) return Refusal{&lot_not_in_facility, {}};
-    if (exposure_of(facility) == Money::zero()) return std::nullopt;
+    if (exposure_on_goods(facility) == Money::zero()) return std::nullopt;
     const auto value = value_of(state, facility, *rest, day);
     if (!value) return Refusal{&collateral_not_valued, {}};
     const RatePpm line = state.product.products.at(facility.product).contract_ltv;
-    const Shortfall missing = shortfall(exposure_of(facility), *value, line);
+    const Shortfall missing = shortfall(exposure_on_goods(facility), *value, line);
     if (missing == Shortfall{}) return std::nullopt;
     return refuse_short(release_uncovers_debt, missing).value();
 }

@@ -45,6 +45,10 @@ inline Money exposure_of(const Facility& facility) {
 // Principal and reserved drawdowns of all the bank's loans: each is guaranteed in full.
 Money exposure_of(const core::State& state, OrganisationId bank);
 
+// W6, R12: why the goods offered cannot be pledged now, or null. Of a product that does not lend on goods there are
+// none.
+const Reason* goods_not_pledgeable(const core::State& state, const Application& application, Date day);
+
 // W7: of the facility's lots; nothing when a grade has no price.
 std::optional<Money> value_of(const core::State& state, const Facility& facility, const std::vector<LotId>& lots,
                               Date day);
@@ -55,8 +59,17 @@ bool lends_on_goods(const core::State& state, const Facility& facility);
 // L1: why some of the pledged goods no longer stand under live control evidence (W6), or null.
 const Reason* collateral_not_live(const core::State& state, const Facility& facility, Date day);
 
-// F6: min(limit, ⌊LTV × value⌋ + margin) − drawn − reserved, at least zero. Without pledged goods: limit − used.
+// F6: min(limit, ⌊LTV × value⌋ + margin) − drawn − reserved, at least zero. Of a facility that pays suppliers before
+// there are goods limit + margin − drawn − reserved (F8: the limit is for what the margin does not cover); of the
+// others without goods limit − drawn − reserved.
 Money drawable(const core::State& state, const Facility& facility, Date day);
+
+// What of drawn and reserved the margin does not cover, so that goods must.
+Money exposure_on_goods(const Facility& facility);
+
+// F6: what may leave of the margin: the goods must carry the rest; without goods nothing may leave while anything is
+// owed.
+Money spare_margin(const core::State& state, const Facility& facility, Date day);
 
 // The lots that stay when some are taken out; nothing when one of those is not there or named twice.
 std::optional<std::vector<LotId>> without(const std::vector<LotId>& lots, const std::vector<LotId>& taken);

@@ -69,7 +69,7 @@ LoanClass class_of(std::int32_t days_overdue, Date day) {
     if (above("doubtful_days")) return LoanClass::doubtful;
     if (above("substandard_days")) return LoanClass::substandard;
     return days_overdue >= law::parameter("classification", "special_days", day) ? LoanClass::special_mention
-                                                                            : LoanClass::normal;
+                                                                                 : LoanClass::normal;
 }
 
 Standing standing_of(const core::State& state, const Loan& loan, Date day) {

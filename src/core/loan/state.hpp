@@ -34,8 +34,8 @@ struct Application {
     OrganisationId bank;
     Money amount;
     std::string purpose;
-    VerificationId verification;  // T4
-    ControlId control;            // W6: names the lots offered as collateral
+    VerificationId verification;         // T4
+    std::optional<ControlId> control{};  // W6: names the lots offered as collateral, when it is goods that carry it
     ApplicationStatus status = ApplicationStatus::submitted;
     std::optional<Offer> offer{};
     std::vector<std::string> reasons{};  // of a refusal or a manual review
@@ -59,8 +59,8 @@ struct Facility {
     RatePpm rate;
     Date opened_on;
     Date expires_on;  // no drawdown after it
-    ControlId control;
-    std::vector<LotId> lots;                 // pledged now
+    std::optional<ControlId> control{};
+    std::vector<LotId> lots{};               // pledged now
     std::vector<LotId> release_requested{};  // of them: what the enterprise last asked to have back
     Money reserved{};                        // Σ instructed, unconfirmed drawdowns
     Money drawn{};                           // Σ outstanding principal of its loans

@@ -1,5 +1,5 @@
-// An enterprise applies for a bank's product (F4): real trade (T4), goods under control (W6), consent (P5) and enough
-// collateral (F6). The invoices back this financing from now on (T3).
+// An enterprise applies for a bank's product (F4): real trade (T4), consent (P5) and, where the product lends on goods,
+// goods under control (W6) that carry the amount (F6). The invoices back this financing from now on (T3).
 #include "core/engine/command.hpp"
 #include "core/loan/events.hpp"
 #include "core/loan/reasons.hpp"
@@ -18,7 +18,7 @@ struct SubmitApplication {
     Money amount;
     std::string purpose;
     VerificationId verification;
-    ControlId control;
+    std::optional<ControlId> control;  // of products that lend on goods
 };
 BOOST_DESCRIBE_STRUCT(SubmitApplication, (), (product, amount, purpose, verification, control))
 
@@ -30,14 +30,18 @@ tl::unexpected<Refusal> outside(const product::Product& product) {
                                         {"maximum_fen", std::to_string(product.maximum.value())}}});
 }
 
-// W6, R12, F6: the goods are under control for this bank and carry the amount.
+// W6, R12, F6: the goods are under control for this bank and carry the amount. The other products lend before there are
+// goods, or on trade alone.
 std::optional<Refusal> not_covered(const core::State& state, const SubmitApplication& command,
                                    const product::Product& product, const Context& context) {
-    const warehouse::ControlEvidence* control = state.warehouse.controls.find(command.control);
+    if (!product::lends_on_goods(product.kind))
+        return command.control ? std::optional(Refusal{&control_not_expected, {}}) : std::nullopt;
+    if (!command.control) return Refusal{&control_required, {}};
+    const warehouse::ControlEvidence* control = state.warehouse.controls.find(*command.control);
     if (!control || control->enterprise != context.actor.organisation || control->bank != product.bank)
         return Refusal{&warehouse::control_not_found, {}};
     const Date today = context.today();
-    if (const Reason* reason = warehouse::not_pledgeable(state, control->lots, command.control, today))
+    if (const Reason* reason = warehouse::not_pledgeable(state, control->lots, *command.control, today))
         return Refusal{reason, {}};
     const auto value = warehouse::value_of(state.warehouse, control->lots, product.haircut, today);
     if (!value) return Refusal{&collateral_not_valued, {}};

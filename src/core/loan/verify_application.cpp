@@ -6,7 +6,6 @@
 #include "core/loan/reasons.hpp"
 #include "core/loan/rules.hpp"
 #include "core/state.hpp"
-#include "core/warehouse/pledge.hpp"
 
 namespace gzl::core::loan {
 
@@ -20,9 +19,7 @@ Decision decide(const core::State& state, const VerifyApplication& command, cons
     if (!application) return refuse(application_not_found);
     if (application->status != ApplicationStatus::submitted) return refuse(application_not_submitted);
     const Date today = context.today();
-    const std::vector<LotId>& lots = state.warehouse.controls.at(application->control).lots;
-    if (const Reason* reason = warehouse::not_pledgeable(state, lots, application->control, today))
-        return refuse(*reason);
+    if (const Reason* reason = goods_not_pledgeable(state, *application, today)) return refuse(*reason);
     std::vector<party::Scope> scopes;
     for (const party::Scope scope : {party::Scope::trade, party::Scope::stock})
         if (party::consents_to(state.party, application->enterprise, application->bank, scope, today))

@@ -16,7 +16,7 @@ struct ApplicationView {
     Money amount;
     std::string purpose;
     VerificationId verification;
-    ControlId control;
+    std::optional<ControlId> control;
     ApplicationStatus status = ApplicationStatus::submitted;
     std::optional<Offer> offer;
     std::vector<std::string> reasons;
@@ -39,7 +39,7 @@ struct FacilityView {
     RatePpm rate;
     Date opened_on;
     Date expires_on;
-    ControlId control;
+    std::optional<ControlId> control;
     std::vector<LotId> lots;
     std::vector<LotId> release_requested;
     Money reserved;

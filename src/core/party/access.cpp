@@ -129,7 +129,8 @@ bool sees(const State& state, const Context& context, const Parties& parties) {
     const Actor& actor = context.actor;
     if (actor.kind == ActorKind::system) return true;
     const OrganisationId own = actor.organisation;
-    if (own == parties.enterprise || own == parties.bank || own == parties.guarantor || own == parties.fund)
+    if (own == parties.enterprise || own == parties.bank || own == parties.counterparty || own == parties.guarantor ||
+        own == parties.fund)
         return own.is_set();
     if (has_capacity(state, own, Capacity::information_service)) return true;
     if (has_capacity(state, own, Capacity::supervisor)) return parties.stock;

@@ -47,10 +47,11 @@ bool suits(Role role, const Organisation& organisation);
 struct Parties {
     OrganisationId enterprise{};
     OrganisationId bank{};
-    OrganisationId guarantor{};    // who answers for the debt, when somebody does
-    OrganisationId fund{};         // P6: the fund that is exposed to a loss, by name only then
-    bool stock = false;            // goods and warehouses: the supervisor sees them too
-    std::optional<Scope> scope{};  // what a bank that relies on the enterprise's consent must have (P5); none: any
+    OrganisationId guarantor{};     // who answers for the debt, when somebody does
+    OrganisationId counterparty{};  // whose own business it is too: of a purchase the customer (F9)
+    OrganisationId fund{};          // P6: the fund that is exposed to a loss, by name only then
+    bool stock = false;             // goods and warehouses: the supervisor sees them too
+    std::optional<Scope> scope{};   // what a bank that relies on the enterprise's consent must have (P5); none: any
 };
 bool sees(const State& state, const Context& context, const Parties& parties);
 

@@ -9,6 +9,11 @@ namespace gzl::core::product {
 enum class ProductKind : std::uint8_t { inventory, prepayment, procurement, decored, revolving, voucher };
 BOOST_DESCRIBE_ENUM(ProductKind, inventory, prepayment, procurement, decored, revolving, voucher)
 
+// Of the others the goods come later (F8, F9) or not at all (F6).
+constexpr bool lends_on_goods(ProductKind kind) {
+    return kind == ProductKind::inventory || kind == ProductKind::revolving || kind == ProductKind::voucher;
+}
+
 enum class Settlement : std::uint8_t { with_principal, monthly_20, at_maturity };  // L3
 BOOST_DESCRIBE_ENUM(Settlement, with_principal, monthly_20, at_maturity)
 

@@ -64,3 +64,55 @@ ask     2026-02-27 10:00:00 ma.boss ListProducts {"page_size": 1}
   ->    {"items": [{"product": "product-000001"}], "next_page_token": "product-000001"}
 ask     2026-02-27 10:00:00 ma.boss ListProducts {"page_size": 1, "page_token": "product-000001"}
   ->    {"items": [{"product": "product-000002"}]}
+# ---- the terms that may be left out (F1, F6, F7, F8, G2, L5)
+# interest paid with its own principal, or settled to the 20th, does not fit a plan with instalments (L3)
+when    2026-02-27 11:00:00 system PublishProduct {"code": "FQ", "name": "存货贷", "kind": "inventory", "bank": "org-000005", "rate_ppm": 36000, "basis": 365, "settlement": "monthly_20", "tenor_days": 180,
+        "minimum_fen": 1000000, "maximum_fen": 100000000, "haircut_ppm": 100000, "contract_ltv_ppm": 700000, "warning_ltv_ppm": 750000, "close_out_ltv_ppm": 800000, "confirm_timeout_s": 3600,
+        "plan": "equal_instalment"}
+  ->    refused product_plan_needs_settlement
+when    2026-02-27 11:00:01 system PublishProduct {"code": "FQ", "name": "存货贷", "kind": "inventory", "bank": "org-000005", "rate_ppm": 36000, "basis": 365, "settlement": "monthly_20", "tenor_days": 180,
+        "minimum_fen": 1000000, "maximum_fen": 100000000, "haircut_ppm": 100000, "contract_ltv_ppm": 700000, "warning_ltv_ppm": 750000, "close_out_ltv_ppm": 800000, "confirm_timeout_s": 3600,
+        "overdue_premium_ppm": 1000001}
+  ->    refused product_premiums_out_of_order
+when    2026-02-27 11:00:02 system PublishProduct {"code": "FQ", "name": "存货贷", "kind": "inventory", "bank": "org-000005", "rate_ppm": 36000, "basis": 365, "settlement": "monthly_20", "tenor_days": 180,
+        "minimum_fen": 1000000, "maximum_fen": 100000000, "haircut_ppm": 100000, "contract_ltv_ppm": 700000, "warning_ltv_ppm": 750000, "close_out_ltv_ppm": 800000, "confirm_timeout_s": 3600,
+        "misuse_premium_ppm": 2000001}
+  ->    refused product_premiums_out_of_order
+when    2026-02-27 11:00:03 system PublishProduct {"code": "FQ", "name": "存货贷", "kind": "inventory", "bank": "org-000005", "rate_ppm": 36000, "basis": 365, "settlement": "monthly_20", "tenor_days": 180,
+        "minimum_fen": 1000000, "maximum_fen": 100000000, "haircut_ppm": 100000, "contract_ltv_ppm": 700000, "warning_ltv_ppm": 750000, "close_out_ltv_ppm": 800000, "confirm_timeout_s": 3600,
+        "guarantee_period_months": 0}
+  ->    refused product_period_invalid {"field": "guarantee_period_months"}
+when    2026-02-27 11:00:04 system PublishProduct {"code": "FQ", "name": "存货贷", "kind": "inventory", "bank": "org-000005", "rate_ppm": 36000, "basis": 365, "settlement": "monthly_20", "tenor_days": 180,
+        "minimum_fen": 1000000, "maximum_fen": 100000000, "haircut_ppm": 100000, "contract_ltv_ppm": 700000, "warning_ltv_ppm": 750000, "close_out_ltv_ppm": 800000, "confirm_timeout_s": 3600,
+        "top_up_working_days": 0}
+  ->    refused product_period_invalid {"field": "top_up_working_days"}
+# the margin is a true part of the face: neither nothing nor all of it
+when    2026-02-27 11:00:05 system PublishProduct {"code": "FQ", "name": "存货贷", "kind": "inventory", "bank": "org-000005", "rate_ppm": 36000, "basis": 365, "settlement": "monthly_20", "tenor_days": 180,
+        "minimum_fen": 1000000, "maximum_fen": 100000000, "haircut_ppm": 100000, "contract_ltv_ppm": 700000, "warning_ltv_ppm": 750000, "close_out_ltv_ppm": 800000, "confirm_timeout_s": 3600,
+        "margin_ppm": 1000000}
+  ->    refused product_share_invalid {"field": "margin_ppm"}
+when    2026-02-27 11:00:06 system PublishProduct {"code": "FQ", "name": "存货贷", "kind": "inventory", "bank": "org-000005", "rate_ppm": 36000, "basis": 365, "settlement": "monthly_20", "tenor_days": 180,
+        "minimum_fen": 1000000, "maximum_fen": 100000000, "haircut_ppm": 100000, "contract_ltv_ppm": 700000, "warning_ltv_ppm": 750000, "close_out_ltv_ppm": 800000, "confirm_timeout_s": 3600,
+        "margin_ppm": 0}
+  ->    refused product_share_invalid {"field": "margin_ppm"}
+when    2026-02-27 11:00:07 system PublishProduct {"code": "FQ", "name": "存货贷", "kind": "inventory", "bank": "org-000005", "rate_ppm": 36000, "basis": 365, "settlement": "monthly_20", "tenor_days": 180,
+        "minimum_fen": 1000000, "maximum_fen": 100000000, "haircut_ppm": 100000, "contract_ltv_ppm": 700000, "warning_ltv_ppm": 750000, "close_out_ltv_ppm": 800000, "confirm_timeout_s": 3600,
+        "trade_share_ppm": 1000001}
+  ->    refused product_share_invalid {"field": "trade_share_ppm"}
+when    2026-02-27 11:00:08 system PublishProduct {"code": "FQ", "name": "存货贷", "kind": "inventory", "bank": "org-000005", "rate_ppm": 36000, "basis": 365, "settlement": "monthly_20", "tenor_days": 180,
+        "minimum_fen": 1000000, "maximum_fen": 100000000, "haircut_ppm": 100000, "contract_ltv_ppm": 700000, "warning_ltv_ppm": 750000, "close_out_ltv_ppm": 800000, "confirm_timeout_s": 3600,
+        "tax_share_ppm": -1}
+  ->    refused product_share_invalid {"field": "tax_share_ppm"}
+when    2026-02-27 11:00:09 system PublishProduct {"code": "FQ", "name": "存货贷", "kind": "inventory", "bank": "org-000005", "rate_ppm": 36000, "basis": 365, "settlement": "monthly_20", "tenor_days": 180,
+        "minimum_fen": 1000000, "maximum_fen": 100000000, "haircut_ppm": 100000, "contract_ltv_ppm": 700000, "warning_ltv_ppm": 750000, "close_out_ltv_ppm": 800000, "confirm_timeout_s": 3600,
+        "concentration_cap_ppm": 1000001}
+  ->    refused product_share_invalid {"field": "concentration_cap_ppm"}
+when    2026-02-27 11:00:10 system PublishProduct {"code": "FQ", "name": "存货贷", "kind": "inventory", "bank": "org-000005", "rate_ppm": 36000, "basis": 365, "settlement": "at_maturity", "tenor_days": 180,
+        "minimum_fen": 1000000, "maximum_fen": 100000000, "haircut_ppm": 100000, "contract_ltv_ppm": 700000, "warning_ltv_ppm": 750000, "close_out_ltv_ppm": 800000, "confirm_timeout_s": 3600,
+        "plan": "equal_instalment", "release_mode": "floating_pledge", "margin_ppm": 200000, "release_value": "prorata"}
+  ->    ProductPublished {"product": "product-000003", "plan": "equal_instalment", "release_mode": "floating_pledge", "margin_ppm": 200000, "release_value": "prorata"}
+# what was left out is as usual
+ask     2026-02-27 11:00:11 ma.boss GetProduct {"product": "product-000001"}
+  ->    {"plan": "bullet", "overdue_premium_ppm": 500000, "misuse_premium_ppm": 1000000, "guarantee_period_months": 36,
+         "top_up_working_days": 3, "release_mode": "static_pledge", "margin_ppm": 300000, "release_value": "equal",
+         "trade_share_ppm": 300000, "tax_share_ppm": 300000, "concentration_cap_ppm": 500000}

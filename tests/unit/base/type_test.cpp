@@ -51,6 +51,17 @@ struct Note {
 BOOST_DESCRIBE_STRUCT(Note, (), (value))
 }  // namespace same
 
+struct First {
+    std::int64_t one = 1;
+};
+BOOST_DESCRIBE_STRUCT(First, (), (one))
+struct Second {
+    std::int64_t two = 2;
+};
+BOOST_DESCRIBE_STRUCT(Second, (), (two))
+struct Both : First, Second {};
+BOOST_DESCRIBE_STRUCT(Both, (First, Second), ())
+
 enum class Size : std::uint8_t { small, large };
 BOOST_DESCRIBE_ENUM(Size, small, large)
 namespace later {
@@ -89,6 +100,14 @@ TEST_CASE("fields carry their unit in their name") {
                                                  "price_fen_per_tonne", "text", "colour", "day", "at", "box", "rack",
                                                  "bytes", "labels", "numbers", "colours", "amounts", "label"});
     CHECK(type_of<sample::Everything>().name == "Everything");
+}
+
+TEST_CASE("members of every base stand where they are") {
+    const Both both;
+    const Type& type = type_of<Both>();
+    REQUIRE(type.fields.size() == 2);
+    CHECK(type.fields[0].get(&both) == &both.one);
+    CHECK(type.fields[1].get(&both) == &both.two);
 }
 
 TEST_CASE("values are equal when every field is") {
