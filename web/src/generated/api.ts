@@ -291,7 +291,7 @@ export interface SubmitApplication {
   amount_fen: number;
   purpose: string;
   verification: `verification-${string}`;
-  control: `control-${string}`;
+  control?: `control-${string}`;
 }
 
 export interface VerifyApplication {
@@ -454,6 +454,28 @@ export interface PostTransfer {
 }
 
 export interface FireDeadlines {
+}
+
+export interface RequestMargin {
+  facility: `facility-${string}`;
+  amount_fen: number;
+}
+
+export interface ConfirmMargin {
+  margin: `margin-${string}`;
+  reference: string;
+  value_date: string;
+}
+
+export interface FailMargin {
+  margin: `margin-${string}`;
+  reference: string;
+  reason: string;
+}
+
+export interface RequestMarginReturn {
+  facility: `facility-${string}`;
+  amount_fen: number;
 }
 
 export interface GetOrganisation {
@@ -838,7 +860,7 @@ export interface ApplicationView {
   amount_fen: number;
   purpose: string;
   verification: `verification-${string}`;
-  control: `control-${string}`;
+  control?: `control-${string}`;
   status: ApplicationStatus;
   offer?: Offer;
   reasons: readonly string[];
@@ -875,7 +897,7 @@ export interface FacilityView {
   rate_ppm: number;
   opened_on: string;
   expires_on: string;
-  control: `control-${string}`;
+  control?: `control-${string}`;
   lots: readonly `lot-${string}`[];
   release_requested: readonly `lot-${string}`[];
   reserved_fen: number;
@@ -1061,6 +1083,45 @@ export interface JournalView {
   journal: Journal;
   debits_fen: number;
   credits_fen: number;
+}
+
+export interface GetMargin {
+  margin: `margin-${string}`;
+}
+
+export interface MarginView {
+  facility: `facility-${string}`;
+  kind: MarginKind;
+  amount_fen: number;
+  payer: `org-${string}`;
+  owner: MarginOwner;
+  loan?: `loan-${string}`;
+  status: MarginStatus;
+  requested_at: string;
+  failure: string;
+  margin: `margin-${string}`;
+  payer_name: string;
+}
+
+export type MarginKind = | 'deposit' | 'use' | 'give_back';
+
+export interface MarginOwner {
+  prepayment?: `prepayment-${string}`;
+  procurement?: `procurement-${string}`;
+}
+
+export type MarginStatus = | 'requested' | 'confirmed' | 'failed';
+
+export interface ListMargins {
+  facility?: `facility-${string}`;
+  status?: MarginStatus;
+  page_size?: number;
+  page_token?: string;
+}
+
+export interface MarginList {
+  items: readonly MarginView[];
+  next_page_token?: string;
 }
 
 export interface OrganisationApplied {
@@ -1347,7 +1408,7 @@ export interface ApplicationSubmitted {
   amount_fen: number;
   purpose: string;
   verification: `verification-${string}`;
-  control: `control-${string}`;
+  control?: `control-${string}`;
 }
 
 export interface ApplicationVerified {
@@ -1577,6 +1638,28 @@ export interface DrawdownTimedOut {
   drawdown: `drawdown-${string}`;
 }
 
+export interface MarginRequested {
+  margin: `margin-${string}`;
+  facility: `facility-${string}`;
+  kind: MarginKind;
+  amount_fen: number;
+  payer: `org-${string}`;
+  owner: MarginOwner;
+  loan?: `loan-${string}`;
+}
+
+export interface MarginConfirmed {
+  margin: `margin-${string}`;
+  reference: string;
+  value_date: string;
+}
+
+export interface MarginFailed {
+  margin: `margin-${string}`;
+  reference: string;
+  reason: string;
+}
+
 export const commands = {
   ApplyForAdmission: { route: 'POST /v1/organisations:apply', zh: '申请准入', en: 'Apply for admission' },
   ApproveAdmission: { route: 'POST /v1/organisations/{organisation}:approve', zh: '批准准入', en: 'Approve an admission' },
@@ -1620,6 +1703,10 @@ export const commands = {
   RecoverWrittenOff: { route: 'POST /v1/loans/{loan}:recover', zh: '登记核销后收回', en: 'Record money received after a write-off' },
   ConfirmRefund: { route: 'POST /v1/loans/{loan}:confirmRefund', zh: '确认退款', en: 'Confirm a refund' },
   RecordRepayment: { route: 'POST /v1/loans/{loan}:recordRepayment', zh: '登记扣款', en: 'Record money taken for a loan' },
+  RequestMargin: { route: 'POST /v1/facilities/{facility}:depositMargin', zh: '申请存入保证金', en: 'Pay in margin' },
+  ConfirmMargin: { route: 'POST /v1/margins/{margin}:confirm', zh: '确认保证金划转', en: 'Confirm a margin payment' },
+  FailMargin: { route: 'POST /v1/margins/{margin}:fail', zh: '保证金划转失败', en: 'Report a failed margin payment' },
+  RequestMarginReturn: { route: 'POST /v1/facilities/{facility}:returnMargin', zh: '申请退还保证金', en: 'Ask for margin back' },
 } as const;
 
 export const queries = {
@@ -1655,6 +1742,8 @@ export const queries = {
   QuoteRepayment: { route: 'GET /v1/loans/{loan}/quote', zh: '试算还款', en: 'Quote a repayment' },
   QuotePayoff: { route: 'GET /v1/loans/{loan}/payoff', zh: '试算结清', en: 'Quote the payoff' },
   GetLedger: { route: 'GET /v1/ledger', zh: '查看账簿', en: 'See the ledger' },
+  GetMargin: { route: 'GET /v1/margins/{margin}', zh: '查看保证金划转', en: 'See a margin payment' },
+  ListMargins: { route: 'GET /v1/margins', zh: '保证金划转列表', en: 'List margin payments' },
 } as const;
 
 export interface Answers {
@@ -1690,6 +1779,8 @@ export interface Answers {
   QuoteRepayment: RepaymentQuote;
   QuotePayoff: PayoffQuote;
   GetLedger: LedgerView;
+  GetMargin: MarginView;
+  ListMargins: MarginList;
 }
 
 export const facts = {
@@ -1752,4 +1843,7 @@ export const facts = {
   LoanRederived: { zh: '已按起息日重算', en: 'Postings re-derived from a value date' },
   TransferPosted: { zh: '已清算划转', en: 'Transfer posted' },
   DrawdownTimedOut: { zh: '放款超时,占用已释放', en: 'Drawdown timed out' },
+  MarginRequested: { zh: '已指示银行划转保证金', en: 'Margin instructed' },
+  MarginConfirmed: { zh: '保证金已划转', en: 'Margin moved' },
+  MarginFailed: { zh: '保证金划转失败', en: 'Margin payment failed' },
 } as const;
