@@ -173,16 +173,21 @@ Result<void> catch_up(const std::string& directory, CloseDayReport& report) {
     CloseDayReport unused;
     if (const auto made = node_with_loans(directory, clock, kFewLoans, unused); !made)
         return tl::make_unexpected(made.error());
-    clock.move_to(kStart.plus_ms(86'400'000));
+    const auto move_to_day = [&](std::int32_t day) { clock.move_to(kStart.plus_ms(std::int64_t{86'400'000} * day)); };
+    move_to_day(1);
     auto bench = start_node(directory, {.clock = &clock, .close_days = true});
     if (!bench) return tl::make_unexpected(bench.error());
     node::Node& node = *(*bench)->node;
     const auto events_before = node.durable_size();
-    clock.move_to(kStart.plus_ms(std::int64_t{86'400'000} * (kManyDays + 1)));
+    const auto wait_for_days = [&](std::int32_t days) {
+        node.wake();
+        while (node.durable_size() < events_before + static_cast<std::uint64_t>(days))
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    };
+    wait_for_days(1);  // from the first day on the node knows which one is next
+    move_to_day(1 + kManyDays);
     const auto begin = SteadyClock::now();
-    node.wake();
-    while (node.durable_size() < events_before + static_cast<std::uint64_t>(kManyDays))
-        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    wait_for_days(1 + kManyDays);
     report.catch_up_ms = ms_since(begin);
     report.catch_up_loans = kFewLoans;
     report.catch_up_days = kManyDays;
