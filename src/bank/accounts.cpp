@@ -57,6 +57,9 @@ Account costs_recovered() {
 Account customer_account(std::string_view enterprise_code) {
     return {"customer:" + std::string(enterprise_code), Side::credit};
 }
+Account guarantor_margin(std::string_view guarantor_code) {
+    return {"margin:" + std::string(guarantor_code), Side::credit};
+}
 Account loan_receivable(std::string_view drawdown) {
     return {std::string(kLoanPrefix).append(drawdown), Side::debit};
 }

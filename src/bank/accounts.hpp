@@ -23,6 +23,7 @@ Account interest_income();
 Account penalty_income();
 Account costs_recovered();
 Account customer_account(std::string_view enterprise_code);  // owed to the customer
+Account guarantor_margin(std::string_view guarantor_code);   // the guarantor's, controlled by the bank
 Account loan_receivable(std::string_view drawdown);          // outstanding principal
 
 struct Line {

@@ -27,6 +27,8 @@ struct Envelope {
 api::HttpResponse take(Database& database, const Desk& desk, const Envelope& envelope, const ApplicationPackage&);
 api::HttpResponse take(Database& database, const Desk& desk, const Envelope& envelope, const DisbursementInstruction&);
 api::HttpResponse take(Database& database, const Desk& desk, const Envelope& envelope, const CollectionInstruction&);
+api::HttpResponse take(Database& database, const Desk& desk, const Envelope& envelope, const AdvanceInstruction&);
+api::HttpResponse take(Database& database, const Desk& desk, const Envelope& envelope, const PayoutInstruction&);
 api::HttpResponse take(Database& database, const Desk& desk, const Envelope& envelope, const ReleaseNotice&);
 
 // Releases the lots of waiting notices that the rest of the collateral allows.

@@ -81,6 +81,8 @@ api::HttpResponse Inbound::answer(const api::HttpRequest& request) {
         if (request.path == "/v1/applications") return take_message<ApplicationPackage>(request);
         if (request.path == "/v1/disbursements") return take_message<DisbursementInstruction>(request);
         if (request.path == "/v1/repayments") return take_message<CollectionInstruction>(request);
+        if (request.path == "/v1/claims") return take_message<AdvanceInstruction>(request);
+        if (request.path == "/v1/payouts") return take_message<PayoutInstruction>(request);
         if (request.path == "/v1/releases") return take_message<ReleaseNotice>(request);
     }
     return api::problem_response(404, "not_found", "There is nothing here");

@@ -54,6 +54,20 @@ const char* fault_of(const CollectionInstruction& message) {
                : "amount_not_split";
 }
 
+const char* fault_of(const AdvanceInstruction& message) {
+    if (!are_identifiers({message.claim, message.drawdown, message.guarantor_code}) || message.attempt < 1)
+        return kIdentifier;
+    if (!message.amount.is_positive()) return kAmount;
+    for (const Money part : {message.principal, message.interest, message.penalty})
+        if (part < Money::zero() || part > message.amount) return kAmount;
+    return message.principal + message.interest + message.penalty == message.amount ? nullptr : "amount_not_split";
+}
+
+const char* fault_of(const PayoutInstruction& message) {
+    if (!are_identifiers({message.payout, message.fund_code, message.guarantor_code})) return kIdentifier;
+    return message.amount.is_positive() ? nullptr : kAmount;
+}
+
 const char* fault_of(const ReleaseNotice& message) {
     if (!is_identifier(message.facility) || !are_identifiers(message.lots)) return kIdentifier;
     if (message.lots.empty()) return "lots_missing";

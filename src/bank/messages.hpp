@@ -76,6 +76,29 @@ struct CollectionInstruction {
 BOOST_DESCRIBE_STRUCT(CollectionInstruction, (),
                       (repayment, loan, drawdown, amount, interest, principal, penalty, costs))
 
+// Pay a loan that its borrower did not pay out of the guarantor's margin.
+struct AdvanceInstruction {
+    std::string claim;
+    std::int64_t attempt = 1;
+    std::string drawdown;
+    Money amount;  // principal + interest + penalty
+    Money principal;
+    Money interest;
+    Money penalty;
+    std::string guarantor_code;
+};
+BOOST_DESCRIBE_STRUCT(AdvanceInstruction, (),
+                      (claim, attempt, drawdown, amount, principal, interest, penalty, guarantor_code))
+
+// Money of the risk fund into the guarantor's margin.
+struct PayoutInstruction {
+    std::string payout;
+    std::string fund_code;
+    std::string guarantor_code;
+    Money amount;
+};
+BOOST_DESCRIBE_STRUCT(PayoutInstruction, (), (payout, fund_code, guarantor_code, amount))
+
 struct ReleaseNotice {
     std::string facility;
     std::vector<std::string> lots;
@@ -108,6 +131,7 @@ struct DisbursementConfirmation {
 };
 BOOST_DESCRIBE_STRUCT(DisbursementConfirmation, (), (reference, value_date))
 
+// Of money collected, advanced or paid out.
 struct CollectionConfirmation {
     std::string reference;
     Money amount;
@@ -131,6 +155,8 @@ BOOST_DESCRIBE_STRUCT(ReleaseMessage, (), (lots, reference))
 const char* fault_of(const ApplicationPackage& message);
 const char* fault_of(const DisbursementInstruction& message);
 const char* fault_of(const CollectionInstruction& message);
+const char* fault_of(const AdvanceInstruction& message);
+const char* fault_of(const PayoutInstruction& message);
 const char* fault_of(const ReleaseNotice& message);
 
 // Leaves only the members that the description knows, at any depth.

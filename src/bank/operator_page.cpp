@@ -9,9 +9,10 @@ namespace gzl::bank {
 
 struct Deposit {
     std::string enterprise_code;
+    std::optional<bool> margin;  // into the guarantor's margin instead of the account of a customer
     Money amount;
 };
-BOOST_DESCRIBE_STRUCT(Deposit, (), (enterprise_code, amount))
+BOOST_DESCRIBE_STRUCT(Deposit, (), (enterprise_code, margin, amount))
 
 static const char* fault_of(const Deposit& deposit) {
     return fault_of(DisbursementInstruction{"d", "f", deposit.enterprise_code, deposit.amount, "", "", {}});
@@ -87,7 +88,8 @@ Result<api::HttpResponse> OperatorPage::take_deposit(const api::HttpRequest& req
     const std::int64_t now_ms = options_.now_ms();
     const auto book = [&](Database& database) -> api::HttpResponse {
         const std::string reference = next_reference(database, options_.reference_prefix, "M");
-        const Account customer = customer_account(deposit->enterprise_code);
+        const Account customer = deposit->margin.value_or(false) ? guarantor_margin(deposit->enterprise_code)
+                                                                 : customer_account(deposit->enterprise_code);
         const Posting posting =
             post(database,
                  {.cause = "deposit " + reference,
