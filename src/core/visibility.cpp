@@ -4,6 +4,8 @@
 #include <array>
 #include <optional>
 
+#include "core/guarantee/rules.hpp"
+#include "core/loan/rules.hpp"
 #include "core/party/access.hpp"
 
 namespace gzl::core {
@@ -16,7 +18,7 @@ using Owner = std::optional<Parties> (*)(const State&, std::uint64_t number);
 std::optional<Parties> loan_parties(const State& state, FacilityId id) {
     const auto* facility = state.loan.facilities.find(id);
     if (!facility) return std::nullopt;
-    return Parties{.enterprise = facility->enterprise, .bank = facility->bank};
+    return loan::parties_of(state, *facility);
 }
 
 // Who pays the margin in sees it beside the borrower and the bank (F9).
@@ -32,7 +34,11 @@ std::optional<Parties> lot_parties(const State& state, std::uint64_t number) {
     const auto* lot = state.warehouse.lots.find(LotId(number));
     if (!lot) return std::nullopt;
     Parties parties{.enterprise = lot->owner, .stock = true, .scope = party::Scope::stock};
-    if (lot->pledged_to) parties.bank = state.loan.facilities.at(*lot->pledged_to).bank;
+    if (lot->pledged_to) {
+        const Parties pledge = loan::parties_of(state, state.loan.facilities.at(*lot->pledged_to));
+        parties.bank = pledge.bank;
+        parties.guarantor = pledge.guarantor;
+    }
     return parties;
 }
 
@@ -52,6 +58,17 @@ template <class Row>
 std::optional<Parties> bilateral(const Row* row) {
     if (!row) return std::nullopt;
     return Parties{.enterprise = row->enterprise, .bank = row->bank};
+}
+
+std::optional<Parties> of_loan(const State& state, const loan::Loan* loan) {
+    if (!loan) return std::nullopt;
+    return loan::parties_of(state, *loan);
+}
+
+std::optional<Parties> claim_parties(const State& state, ClaimId id) {
+    const auto* claim = state.guarantee.claims.find(id);
+    if (!claim) return std::nullopt;
+    return guarantee::parties_of(state, *claim);
 }
 
 template <class Row>
@@ -97,11 +114,18 @@ constexpr std::array kOwners{
                  const auto* drawdown = s.loan.drawdowns.find(DrawdownId(n));
                  return drawdown ? loan_parties(s, drawdown->facility) : std::nullopt;
              }},
-    OwnerRow{LoanTag::kPrefix, [](const State& s, std::uint64_t n) { return bilateral(s.loan.loans.find(LoanId(n))); }},
+    OwnerRow{LoanTag::kPrefix,
+             [](const State& s, std::uint64_t n) { return of_loan(s, s.loan.loans.find(LoanId(n))); }},
     OwnerRow{RepaymentTag::kPrefix,
              [](const State& s, std::uint64_t n) -> std::optional<Parties> {
                  const auto* repayment = s.loan.repayments.find(RepaymentId(n));
-                 return repayment ? bilateral(s.loan.loans.find(repayment->loan)) : std::nullopt;
+                 return repayment ? of_loan(s, s.loan.loans.find(repayment->loan)) : std::nullopt;
+             }},
+    OwnerRow{ClaimTag::kPrefix, [](const State& s, std::uint64_t n) { return claim_parties(s, ClaimId(n)); }},
+    OwnerRow{PayoutTag::kPrefix,
+             [](const State& s, std::uint64_t n) -> std::optional<Parties> {
+                 const auto* payout = s.guarantee.payouts.find(PayoutId(n));
+                 return payout ? claim_parties(s, payout->claim) : std::nullopt;
              }},
     OwnerRow{MarginTag::kPrefix, margin_parties},
 };

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "core/guarantee/review.hpp"
 #include "core/loan/timeouts.hpp"
 #include "core/state.hpp"
 
@@ -16,6 +17,7 @@ struct Keeper {
 
 constexpr std::array kKeepers{
     Keeper{loan::next_timeout, loan::due_timeouts},
+    Keeper{guarantee::next_review, guarantee::due_review},
 };
 
 }  // namespace

@@ -11,6 +11,9 @@ std::span<const Guard> all() {
         Guard{"one_live_pledge_per_lot", one_live_pledge_per_lot},
         Guard{"exposure_within_limit", exposure_within_limit},
         Guard{"loan_balance_is_ledger_balance", loan_balance_is_ledger_balance},
+        Guard{"drawdown_within_guarantee", drawdown_within_guarantee},
+        Guard{"advance_never_above_debt", advance_never_above_debt},
+        Guard{"every_fen_of_a_loss_has_an_owner", every_fen_of_a_loss_has_an_owner},
     };
     return kGuards;
 }

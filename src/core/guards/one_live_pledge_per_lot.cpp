@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/guarantee/events.hpp"
 #include "core/guards/guards.hpp"
 #include "core/loan/events.hpp"
 
@@ -25,15 +26,22 @@ bool one_live_pledge_per_lot(const State& state, std::span<const Event> events) 
         return lot && lot->status == warehouse::LotStatus::in_stock && !lot->pledged_to &&
                !state.warehouse.pledged_bundles.contains(lot->bundle) && bundles.insert(lot->bundle).second;
     };
+    const auto are_pledged = [&](const std::vector<LotId>& lots, FacilityId facility) {
+        return std::all_of(lots.begin(), lots.end(), [&](LotId id) {
+            const warehouse::Lot* lot = state.warehouse.lots.find(id);
+            return lot && lot->pledged_to == facility;
+        });
+    };
     return std::all_of(events.begin(), events.end(), [&](const Event& event) {
         if (const auto* opened = event.get_if<loan::FacilityOpened>())
             return opens_without_goods(state, *opened) ||
                    (!opened->lots.empty() && std::all_of(opened->lots.begin(), opened->lots.end(), free));
         if (const auto* released = event.get_if<loan::CollateralReleased>())
-            return std::all_of(released->lots.begin(), released->lots.end(), [&](LotId id) {
-                const warehouse::Lot* lot = state.warehouse.lots.find(id);
-                return lot && lot->pledged_to == released->facility;
-            });
+            return are_pledged(released->lots, released->facility);
+        if (const auto* disposed = event.get_if<guarantee::CollateralDisposed>())
+            return are_pledged(disposed->disposal.lots, state.guarantee.claims.at(disposed->claim).facility);
+        if (const auto* returned = event.get_if<guarantee::CollateralReturned>())
+            return are_pledged(returned->lots, state.guarantee.claims.at(returned->claim).facility);
         return true;
     });
 }

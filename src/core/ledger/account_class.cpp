@@ -8,10 +8,17 @@ AccountClass class_of(AccountKind kind) {
         case AccountKind::guarantor_margin:
         case AccountKind::fund_balance:
         case AccountKind::cost_receivable:
+        case AccountKind::subrogated_claim:
+        case AccountKind::true_up_from_fund:
+        case AccountKind::true_up_from_bank:
             return AccountClass::assets;
         case AccountKind::bank_funding:
         case AccountKind::refund_due:
         case AccountKind::margin_deposit:
+        case AccountKind::claim_proceeds:
+        case AccountKind::surplus_due:
+        case AccountKind::loss_provision:
+        case AccountKind::true_up_payable:
             return AccountClass::liabilities;
         case AccountKind::guarantor_equity:
         case AccountKind::fund_equity:
@@ -21,6 +28,9 @@ AccountClass class_of(AccountKind kind) {
         case AccountKind::recovery_income:
             return AccountClass::income;
         case AccountKind::loan_loss:
+        case AccountKind::fund_loss:
+        case AccountKind::bank_loss:
+        case AccountKind::guarantor_loss:
             return AccountClass::expenses;
         case AccountKind::guarantee_limit:
         case AccountKind::guarantee_capacity:

@@ -21,7 +21,7 @@ enum class AccountKind : std::uint8_t {
     fund_balance,         // debit, never negative; owner government fund
     fund_equity,          // credit; owner government fund
     guarantee_limit,      // memorandum, debit; owner bank: margin × multiple
-    guarantee_capacity,   // memorandum, credit, never negative; owner bank: what may still be guaranteed
+    guarantee_capacity,   // memorandum, credit; owner bank: limit less in force; negative: nothing may be drawn (G1)
     guarantee_in_force,   // memorandum, credit, never negative; owner bank
     clearing,             // free sign; owner any: settlement between members, and the ledger's own benchmarks
     penalty_income,       // credit; owner bank: penalty interest received (L5)
@@ -31,11 +31,23 @@ enum class AccountKind : std::uint8_t {
     recovery_income,      // credit, never negative; owner bank: received after a write-off
     interest_receivable,  // accrual, debit; owner bank: interest and penalty earned, not received
     interest_accrued,     // accrual, credit; owner bank: the other side of it
+    subrogated_claim,     // debit, never negative; owner claim: what the guarantor, having paid, has from the borrower
+    claim_proceeds,       // credit; owner claim: money received on it after costs, not yet applied (G3)
+    surplus_due,          // credit; owner claim: of the proceeds, what belongs to the pledgor
+    loss_provision,       // credit, never negative; owner claim: the part of the claim that counts as lost, net (G7)
+    fund_loss,            // debit, never negative; owner claim: of it, borne by the fund (G4, G6)
+    bank_loss,            // debit, never negative; owner claim: … by the bank
+    guarantor_loss,       // debit, never negative; owner claim: … by the guarantor
+    true_up_from_fund,    // debit; owner claim: what the fund still owes the guarantor for it; negative: the reverse
+    true_up_from_bank,    // debit; owner claim: what the bank still owes the guarantor for it; negative: the reverse
+    true_up_payable,      // credit; owner fund or bank: the other side of both, over all claims
 };
 BOOST_DESCRIBE_ENUM(AccountKind, bank_funding, loan_principal, interest_income, refund_due, guarantor_margin,
                     guarantor_equity, fund_balance, fund_equity, guarantee_limit, guarantee_capacity,
                     guarantee_in_force, clearing, penalty_income, cost_receivable, margin_deposit, loan_loss,
-                    recovery_income, interest_receivable, interest_accrued)
+                    recovery_income, interest_receivable, interest_accrued, subrogated_claim, claim_proceeds,
+                    surplus_due, loss_provision, fund_loss, bank_loss, guarantor_loss, true_up_from_fund,
+                    true_up_from_bank, true_up_payable)
 
 struct AccountKey {
     AccountKind kind = AccountKind::clearing;

@@ -70,6 +70,8 @@ inline constexpr Reason lot_not_in_facility{"lot_not_in_facility", business, "�
                                             "A lot is not part of this facility's collateral, or is named twice"};
 inline constexpr Reason release_uncovers_debt{"release_uncovers_debt", business, "解押后剩余押品不足以覆盖债务",
                                               "What remains would not cover the debt"};
+inline constexpr Reason pledge_subrogated{"pledge_subrogated", business, "质权已由担保人代位,须由担保人处置或返还",
+                                          "The guarantor has paid; the pledge is its to dispose of or return"};
 inline constexpr Reason facility_in_use{"facility_in_use", conflict, "该授信额度仍有未还或未确认的款项",
                                         "Something is still drawn or reserved"};
 inline constexpr Reason collateral_still_pledged{"collateral_still_pledged", conflict, "仍有货物未解押",

@@ -54,6 +54,7 @@ Decision decide(const core::State& state, const RequestDrawdown& command, const 
     if (command.due_on && (*command.due_on <= today || *command.due_on > facility->expires_on))
         return refuse(due_date_outside_facility, "latest", facility->expires_on.text());
     if (facility->frozen) return refuse(facility_frozen, "reason", facility->freeze_reason);
+    if (facility->in_default) return refuse(facility_frozen, "reason", "default");
     if (state.loan.stopped_banks.contains(facility->bank)) return refuse(fund_breaker_open);
     if (const Reason* reason = collateral_not_live(state, *facility, today)) return refuse(*reason);
     if (!consents(state, facility->enterprise, facility->bank, today)) return refuse(consent_missing);

@@ -17,14 +17,36 @@ namespace {
 
 constexpr std::int64_t kMillion = 1'000'000;
 
-template <class T>
-const T* seen_by(const core::State& state, const Context& context, const T* object) {
+const Application* seen_by(const core::State& state, const Context& context, const Application* object) {
     const bool sees =
         object && party::sees(state.party, context, {.enterprise = object->enterprise, .bank = object->bank});
     return sees ? object : nullptr;
 }
 
+template <class T>
+const T* seen_by(const core::State& state, const Context& context, const T* object) {
+    return object && party::sees(state.party, context, parties_of(state, *object)) ? object : nullptr;
+}
+
+// P6: who guaranteed the bank's loans when this was opened.
+OrganisationId guarantor_on(const core::State& state, OrganisationId bank, Date day) {
+    const party::Agreement* agreement = party::agreement_of(state.party, bank, day);
+    return agreement ? agreement->guarantor : OrganisationId();
+}
+
 }  // namespace
+
+party::Parties parties_of(const core::State& state, const Facility& facility) {
+    return {.enterprise = facility.enterprise,
+            .bank = facility.bank,
+            .guarantor = guarantor_on(state, facility.bank, facility.opened_on)};
+}
+party::Parties parties_of(const core::State& state, const Loan& loan) {
+    return {.enterprise = loan.enterprise,
+            .bank = loan.bank,
+            .guarantor = guarantor_on(state, loan.bank, loan.opened_on),
+            .fund = loan.exposed_fund};
+}
 
 const Application* seen(const core::State& state, const Context& context, ApplicationId id) {
     return seen_by(state, context, state.loan.applications.find(id));
@@ -130,6 +152,7 @@ Money exposure_on_goods(const Facility& facility) {
 }
 
 Money spare_margin(const core::State& state, const Facility& facility, Date day) {
+    if (facility.subrogated_to.is_set()) return Money::zero();  // G3: it secures the guarantor's claim
     if (exposure_of(facility) == Money::zero()) return facility.margin;
     if (!lends_on_goods(state, facility)) return Money::zero();
     const auto value = value_of(state, facility, facility.lots, day);
@@ -164,6 +187,7 @@ std::optional<Refusal> not_releasable(const core::State& state, const Facility& 
     if (lots.empty()) return Refusal{&warehouse::lots_required, {}};
     const auto rest = without(facility.lots, lots);
     if (!rest) return Refusal{&lot_not_in_facility, {}};
+    if (facility.subrogated_to.is_set()) return Refusal{&pledge_subrogated, {}};
     if (exposure_on_goods(facility) == Money::zero()) return std::nullopt;
     const auto value = value_of(state, facility, *rest, day);
     if (!value) return Refusal{&collateral_not_valued, {}};

@@ -3,9 +3,13 @@
 
 #include "core/engine/event.hpp"
 #include "core/loan/state.hpp"
-#include "core/party/state.hpp"
+#include "core/party/access.hpp"
 
 namespace gzl::core::loan {
+
+// P6: whose it is. The guarantor sees what it guarantees; the fund, by name, the loans whose loss it shares.
+party::Parties parties_of(const core::State& state, const Facility& facility);
+party::Parties parties_of(const core::State& state, const Loan& loan);
 
 // P6: null when the object does not exist or the caller may not know of it.
 const Application* seen(const core::State& state, const Context& context, ApplicationId id);

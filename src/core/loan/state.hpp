@@ -67,11 +67,15 @@ struct Facility {
     Money margin{};                          // the borrower's cash margin with the bank (F6, F8)
     bool frozen = false;                     // no drawdown while it is
     std::string freeze_reason{};
+    bool in_default = false;         // G3: one of its loans is overdue; nothing is drawn
+    OrganisationId subrogated_to{};  // G3: the guarantor that has paid for it and has its pledge, until its claims are
+                                     // settled and covered
     FacilityStatus status = FacilityStatus::open;
 };
 BOOST_DESCRIBE_STRUCT(Facility, (),
                       (application, enterprise, bank, product, limit, rate, opened_on, expires_on, control, lots,
-                       release_requested, reserved, drawn, margin, frozen, freeze_reason, status))
+                       release_requested, reserved, drawn, margin, frozen, freeze_reason, in_default, subrogated_to,
+                       status))
 
 enum class DrawdownStatus : std::uint8_t { instructed, confirmed, failed, timed_out };
 BOOST_DESCRIBE_ENUM(DrawdownStatus, instructed, confirmed, failed, timed_out)
@@ -169,9 +173,10 @@ struct Loan {
     std::vector<RepaymentId> pending{};         // requested, not yet answered by the bank
     LoanClass class_floor = LoanClass::normal;  // by hand (L6)
     LoanStatus status = LoanStatus::open;
-    Date ended_on{};      // of a loan written off: it accrues no longer
-    Money written_off{};  // all that was owed then
-    Money recovered{};    // of it, since
+    Date ended_on{};                // of a loan written off: it accrues no longer
+    Money written_off{};            // all that was owed then
+    Money recovered{};              // of it, since
+    OrganisationId exposed_fund{};  // P6: the risk fund that shares its loss
 
     // As it stands in the books.
     Money outstanding() const { return status == LoanStatus::written_off ? Money::zero() : amount - posted.principal; }
@@ -180,7 +185,7 @@ struct Loan {
 BOOST_DESCRIBE_STRUCT(Loan, (),
                       (facility, drawdown, enterprise, bank, amount, basis, settlement, plan, overdue_premium,
                        misuse_premium, opened_on, due_on, first_due_on, instalments, rates, movements, misuses, posted,
-                       pending, class_floor, status, ended_on, written_off, recovered))
+                       pending, class_floor, status, ended_on, written_off, recovered, exposed_fund))
 
 enum class RepaymentStatus : std::uint8_t { requested, confirmed, failed };
 BOOST_DESCRIBE_ENUM(RepaymentStatus, requested, confirmed, failed)

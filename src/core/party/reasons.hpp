@@ -58,6 +58,8 @@ inline constexpr Reason shares_not_whole{"shares_not_whole", business, "损失�
 inline constexpr Reason guarantee_multiple_out_of_range{"guarantee_multiple_out_of_range", business,
                                                         "担保放大倍数须为 1 至 20",
                                                         "The guarantee multiple lies between 1 and 20"};
+inline constexpr Reason guarantee_terms_invalid{"guarantee_terms_invalid", business, "担保条款的数值不合理",
+                                                "A term of the guarantee is outside what can be meant"};
 inline constexpr Reason agreement_not_in_force{"agreement_not_in_force", business, "该银行没有生效中的合作协议",
                                                "The bank has no agreement in force"};
 

@@ -88,7 +88,20 @@ BOOST_DESCRIBE_ENUM(Scope, trade, stock, tax, social_security, credit_record, sc
 
 inline constexpr std::int64_t kMaxGuaranteeMultiple = 20;
 
-// P3, G1, G4: what a bank and the platform agreed.
+enum class Liability : std::uint8_t {
+    joint,    // 连带责任, with an express clause that the guarantor advances payment (先行代偿, G2)
+    general,  // 一般保证: the creditor turns to the debtor first
+};
+BOOST_DESCRIBE_ENUM(Liability, joint, general)
+
+// G5: what the fund cannot pay of its share …
+enum class FundShort : std::uint8_t {
+    falls_to_others,  // … falls to the bank and the guarantor, in the proportion of their own shares
+    queues,           // … stays owed by the fund, and is paid when there is money again
+};
+BOOST_DESCRIBE_ENUM(FundShort, falls_to_others, queues)
+
+// P3, G1, G4: what a bank and the platform agreed. What is absent has the county's default (guarantee/terms.hpp).
 struct Agreement {
     OrganisationId bank;
     OrganisationId guarantor;
@@ -102,10 +115,20 @@ struct Agreement {
     Date valid_from;
     Date valid_to;         // inclusive
     std::string endpoint;  // base URL of the bank's interface
+    std::optional<Liability> liability{};
+    std::optional<std::int64_t> cure_days{};  // G3: N
+    std::optional<std::int64_t> advance_working_days{};
+    std::optional<FundShort> fund_short{};
+    std::optional<Money> fund_yearly_cap{};    // G5: over all banks, in a calendar year; absent: none
+    std::optional<Money> fund_bank_cap{};      // for this bank, in a calendar year
+    std::optional<Money> fund_borrower_cap{};  // for one borrower, ever
+    std::optional<RatePpm> breaker_warn{};
+    std::optional<RatePpm> breaker_stop{};
 };
 BOOST_DESCRIBE_STRUCT(Agreement, (),
                       (bank, guarantor, fund, fund_share, bank_share, guarantor_share, guarantee_multiple, exposure_cap,
-                       scopes, valid_from, valid_to, endpoint))
+                       scopes, valid_from, valid_to, endpoint, liability, cure_days, advance_working_days, fund_short,
+                       fund_yearly_cap, fund_bank_cap, fund_borrower_cap, breaker_warn, breaker_stop))
 
 struct Consent {
     OrganisationId enterprise;

@@ -79,7 +79,7 @@ bool settles_with_plan(const Product& product) {
 
 std::optional<Refusal> terms_not_sound(const Product& terms) {
     if (!premiums_in_order(terms)) return Refusal{&product_premiums_out_of_order, {}};
-    if (terms.guarantee_period_months < 1 || terms.guarantee_period_months > kLongestMonths)
+    if (terms.guarantee_period_months < 0 || terms.guarantee_period_months > kLongestMonths)
         return Refusal{&product_period_invalid, {{"field", "guarantee_period_months"}}};
     if (terms.top_up_working_days < 1 || terms.top_up_working_days > kLongestMonths)
         return Refusal{&product_period_invalid, {{"field", "top_up_working_days"}}};

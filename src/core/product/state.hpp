@@ -63,7 +63,7 @@ struct Product : Basics {
     Plan plan = Plan::bullet;
     RatePpm overdue_premium{500'000};           // L5, on top of the rate
     RatePpm misuse_premium{1'000'000};          // L5
-    std::int64_t guarantee_period_months = 36;  // G2, from the due date
+    std::int64_t guarantee_period_months = 36;  // G2, from the due date; 0: not written
     std::int64_t top_up_working_days = 3;       // F7
     ReleaseMode release_mode = ReleaseMode::static_pledge;
     RatePpm margin{300'000};                           // F8: of the face, before the supplier is paid

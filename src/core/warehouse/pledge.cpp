@@ -13,6 +13,7 @@ namespace {
 const Reason* not_pledgeable(const State& state, const Lot& lot, ControlId control) {
     if (lot.status == LotStatus::pledged) return &lot_pledged;
     if (lot.status != LotStatus::in_stock) return &lot_not_in_stock;
+    if (!lot.sold_to.empty()) return &lot_sold;
     if (lot.control != control) return &lot_not_under_control;
     if (lot.open_order) return &lot_has_open_order;
     if (state.pledged_bundles.contains(lot.bundle)) return &bundle_pledged_elsewhere;
@@ -55,6 +56,10 @@ void release_lots(core::State& state, const std::vector<LotId>& lots) {
         lot.status = LotStatus::in_stock;
         lot.pledged_to.reset();
     }
+}
+
+void sell_lots(core::State& state, const std::vector<LotId>& lots, const std::string& buyer) {
+    for (const LotId id : lots) state.warehouse.lots.edit(id).sold_to = buyer;
 }
 
 }  // namespace gzl::core::warehouse

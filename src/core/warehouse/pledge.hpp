@@ -22,4 +22,7 @@ void pledge_lots(core::State& state, const std::vector<LotId>& lots, FacilityId 
 // To be called from apply: the lots are pledged; they are in stock again.
 void release_lots(core::State& state, const std::vector<LotId>& lots);
 
+// To be called from apply: the lots were disposed of to the buyer (G3) and can secure nothing any more.
+void sell_lots(core::State& state, const std::vector<LotId>& lots, const std::string& buyer);
+
 }  // namespace gzl::core::warehouse

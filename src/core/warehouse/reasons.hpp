@@ -67,6 +67,7 @@ inline constexpr Reason lots_of_several_owners{"lots_of_several_owners", busines
 inline constexpr Reason lot_elsewhere{"lot_elsewhere", business, "捆包不在该仓库", "A lot is at another warehouse"};
 inline constexpr Reason lot_not_inspected{"lot_not_inspected", conflict, "捆包未验收,不能入库",
                                           "A lot that is not inspected cannot be taken in"};
+inline constexpr Reason lot_sold{"lot_sold", business, "该捆包已在质物处置中出售", "The lot was sold in a disposal"};
 inline constexpr Reason lot_not_in_stock{"lot_not_in_stock", conflict, "捆包不在库", "A lot is not in stock"};
 inline constexpr Reason lot_pledged{"lot_pledged", conflict, "捆包已质押", "A lot is pledged"};
 inline constexpr Reason lot_has_open_order{"lot_has_open_order", conflict, "捆包已有未完成的作业单",

@@ -46,10 +46,11 @@ struct Lot {
     std::optional<FacilityId> pledged_to{};
     std::optional<OrderId> open_order{};  // the one order that will move it
     std::optional<ControlId> control{};   // W6: the latest; live_control() tells whether it still holds
+    std::string sold_to{};  // G3: the buyer in a disposal of the pledge; nothing is left but to take it out
 };
 BOOST_DESCRIBE_STRUCT(Lot, (),
                       (warehouse, bundle, grade, specification, origin, weight, mode, dimensions, owner, cost, status,
-                       zone, pledged_to, open_order, control))
+                       zone, pledged_to, open_order, control, sold_to))
 
 enum class OrderKind : std::uint8_t { inbound, outbound };
 BOOST_DESCRIBE_ENUM(OrderKind, inbound, outbound)

@@ -102,10 +102,12 @@ when    2026-03-02 11:00:02 he.boss RequestDrawdown {"facility": "facility-00000
   ->    DrawdownInstructed
 when    2026-03-02 11:30:02 system FireDeadlines {}
   ->    DrawdownTimedOut
+  ->    DefaultsReviewed
 # ---- the registration is good until 2027-02-28, the facility too
 when    2027-02-28 09:00:00 he.boss RequestDrawdown {"facility": "facility-000001", "amount_fen": 1, "payee": "日照钢铁", "purpose": "采购热轧卷"}
   ->    DrawdownInstructed
 when    2027-02-28 09:30:00 system FireDeadlines {}
   ->    DrawdownTimedOut
+  ->    DefaultsReviewed
 when    2027-03-01 09:00:00 he.boss RequestDrawdown {"facility": "facility-000001", "amount_fen": 1, "payee": "日照钢铁", "purpose": "采购热轧卷"}
   ->    refused facility_expired

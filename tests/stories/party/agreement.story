@@ -60,3 +60,8 @@ when    2026-03-04 00:00:04 system ContributeToFund {"fund": "org-000004", "amou
 # What the books cannot keep exactly is stopped by the guard.
 when    2026-03-04 00:00:05 system ContributeToFund {"fund": "org-000004", "amount_fen": 9007199254740991}
   ->    refused guard_failed {"guard": "books_balance"}
+# G1 G2 G3 G5: terms that cannot be meant
+when    2026-03-04 00:00:06 system SignAgreement {"terms": {"bank": "org-000005", "guarantor": "org-000003", "fund": "org-000004",
+        "fund_share_ppm": 300000, "bank_share_ppm": 490000, "guarantor_share_ppm": 210000, "guarantee_multiple": 5, "advance_working_days": 0,
+        "exposure_cap_fen": 50000000000, "scopes": ["trade"], "valid_from": "2026-01-01", "valid_to": "2027-12-31", "endpoint": "http://127.0.0.1:8091"}}
+  ->    refused guarantee_terms_invalid {"field": "advance_working_days"}

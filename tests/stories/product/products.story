@@ -80,7 +80,7 @@ when    2026-02-27 11:00:02 system PublishProduct {"code": "FQ", "name": "存货
   ->    refused product_premiums_out_of_order
 when    2026-02-27 11:00:03 system PublishProduct {"code": "FQ", "name": "存货贷", "kind": "inventory", "bank": "org-000005", "rate_ppm": 36000, "basis": 365, "settlement": "monthly_20", "tenor_days": 180,
         "minimum_fen": 1000000, "maximum_fen": 100000000, "haircut_ppm": 100000, "contract_ltv_ppm": 700000, "warning_ltv_ppm": 750000, "close_out_ltv_ppm": 800000, "confirm_timeout_s": 3600,
-        "guarantee_period_months": 0}
+        "guarantee_period_months": -1}
   ->    refused product_period_invalid {"field": "guarantee_period_months"}
 when    2026-02-27 11:00:04 system PublishProduct {"code": "FQ", "name": "存货贷", "kind": "inventory", "bank": "org-000005", "rate_ppm": 36000, "basis": 365, "settlement": "monthly_20", "tenor_days": 180,
         "minimum_fen": 1000000, "maximum_fen": 100000000, "haircut_ppm": 100000, "contract_ltv_ppm": 700000, "warning_ltv_ppm": 750000, "close_out_ltv_ppm": 800000, "confirm_timeout_s": 3600,

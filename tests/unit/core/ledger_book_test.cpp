@@ -14,7 +14,7 @@ namespace {
 using enum AccountKind;
 
 const std::set<AccountKind> kDebitNormal{loan_principal, guarantor_margin, fund_balance, guarantee_limit};
-const std::set<AccountKind> kFreeSign{bank_funding, guarantor_equity, fund_equity, clearing};
+const std::set<AccountKind> kFreeSign{bank_funding, guarantor_equity, fund_equity, guarantee_capacity, clearing};
 const std::vector<std::vector<AccountKind>> kJournalKinds{
     {bank_funding, loan_principal, interest_income, refund_due, guarantor_margin, guarantor_equity, fund_balance,
      fund_equity},
@@ -169,16 +169,25 @@ TEST_CASE("A1: each reason for which a transfer is refused") {
 
 TEST_CASE("A1: what is reserved is not available twice") {
     Book book;
+    const AccountKey purse{fund_balance, 5};
+    const AccountKey margin{guarantor_margin, 5};
+    book.post(std::vector{Transfer{purse, {fund_equity, 5}, Money(100)},
+                          Transfer{margin, purse, Money(60), Phase::pending, 1}});
+    CHECK(book.balance_of(purse) == Money(100));
+    CHECK(book.available_of(purse) == Money(40));
+    CHECK(book.refusal(std::vector{Transfer{margin, purse, Money(41), Phase::pending, 2}}));
+    book.post(std::vector{Transfer{margin, purse, Money(60), Phase::post_pending, 1}});
+    CHECK(book.balance_of(purse) == Money(40));
+    CHECK(book.balance_of(margin) == Money(60));
+}
+
+TEST_CASE("G1: guarantee capacity may fall below zero, because margin that is gone no longer guarantees") {
+    Book book;
     const AccountKey capacity{guarantee_capacity, 5};
-    const AccountKey in_force{guarantee_in_force, 5};
     book.post(std::vector{Transfer{{guarantee_limit, 5}, capacity, Money(100)},
-                          Transfer{capacity, in_force, Money(60), Phase::pending, 1}});
-    CHECK(book.balance_of(capacity) == Money(100));
-    CHECK(book.available_of(capacity) == Money(40));
-    CHECK(book.refusal(std::vector{Transfer{capacity, in_force, Money(41), Phase::pending, 2}}));
-    book.post(std::vector{Transfer{capacity, in_force, Money(60), Phase::post_pending, 1}});
-    CHECK(book.balance_of(capacity) == Money(40));
-    CHECK(book.balance_of(in_force) == Money(60));
+                          Transfer{capacity, {guarantee_in_force, 5}, Money(60)},
+                          Transfer{capacity, {guarantee_limit, 5}, Money(50)}});
+    CHECK(book.available_of(capacity) == Money(-10));
 }
 
 }  // namespace gzl::core::ledger

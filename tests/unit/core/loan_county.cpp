@@ -134,7 +134,10 @@ County::County() {
     add_goods(state_.warehouse);
     add_product(state_.product);
     using enum ledger::AccountKind;
-    const ledger::Transfers guaranteed{{.debit = {guarantee_limit, kBank.number()},
+    const ledger::Transfers guaranteed{{.debit = {guarantor_margin, kBank.number()},
+                                        .credit = {guarantor_equity, kOperator.number()},
+                                        .amount = kMargin},
+                                       {.debit = {guarantee_limit, kBank.number()},
                                         .credit = {guarantee_capacity, kBank.number()},
                                         .amount = kCapacity}};
     state_.ledger.post(guaranteed);

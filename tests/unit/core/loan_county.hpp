@@ -13,7 +13,8 @@ inline const Date kFirstDay = Date::of(2026, 3, 1);
 inline constexpr OrganisationId kOperator{1};
 inline constexpr OrganisationId kBank{2};
 inline constexpr OrganisationId kEnterprise{3};
-inline constexpr Money kCapacity{100'000'000'000};
+inline constexpr Money kMargin{20'000'000'000};
+inline constexpr Money kCapacity{100'000'000'000};  // the margin at the usual multiple of 5 (G1)
 
 class County {
   public:

@@ -3,8 +3,8 @@
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
-#include "core/loan/events.hpp"
 #include "core/loan/account.hpp"
+#include "core/loan/events.hpp"
 #include "core/loan/rules.hpp"
 #include "unit/core/loan_county.hpp"
 
@@ -69,7 +69,7 @@ void draw(County& county, Totals& totals) {
             return;
         case 1:
             county.wait_ms(1'800'000);
-            RC_ASSERT(county.send({}, "FireDeadlines", "{}")->size() == 1);
+            RC_ASSERT(county.send({}, "FireDeadlines", "{}")->front().get_if<DrawdownTimedOut>());
             return;
         default:
             break;

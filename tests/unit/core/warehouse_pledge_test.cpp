@@ -53,6 +53,9 @@ TEST_CASE("W6: lots are pledged only under their live control evidence") {
     CHECK(not_pledgeable(state, {}, ControlId(1), kExpiry) == &lots_required);
     CHECK(not_pledgeable(state, {LotId(9)}, ControlId(1), kExpiry) == &lot_not_found);
     CHECK(not_pledgeable(state, {LotId(1), LotId(1)}, ControlId(1), kExpiry) == &lot_repeated);
+    sell_lots(state, {LotId(1)}, "buyer");  // G3: sold in a disposal, it secures nothing any more
+    CHECK(not_pledgeable(state, lots, ControlId(1), kExpiry) == &lot_sold);
+    state.warehouse.lots.edit(LotId(1)).sold_to.clear();
     state.warehouse.lots.edit(LotId(2)).control.reset();
     CHECK(not_pledgeable(state, lots, ControlId(1), kExpiry) == &lot_not_under_control);
     state.warehouse.lots.edit(LotId(1)).open_order = OrderId(7);

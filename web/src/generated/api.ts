@@ -60,9 +60,22 @@ export interface Agreement {
   valid_from: string;
   valid_to: string;
   endpoint: string;
+  liability?: Liability;
+  cure_days?: number;
+  advance_working_days?: number;
+  fund_short?: FundShort;
+  fund_yearly_cap_fen?: number;
+  fund_bank_cap_fen?: number;
+  fund_borrower_cap_fen?: number;
+  breaker_warn_ppm?: number;
+  breaker_stop_ppm?: number;
 }
 
 export type Scope = | 'trade' | 'stock' | 'tax' | 'social_security' | 'credit_record' | 'score';
+
+export type Liability = | 'joint' | 'general';
+
+export type FundShort = | 'falls_to_others' | 'queues';
 
 export interface DepositMargin {
   bank: `org-${string}`;
@@ -476,6 +489,140 @@ export interface FailMargin {
 export interface RequestMarginReturn {
   facility: `facility-${string}`;
   amount_fen: number;
+}
+
+export interface DemandGuarantee {
+  loan: `loan-${string}`;
+  reference: string;
+}
+
+export interface WithdrawDemand {
+  claim: `claim-${string}`;
+  reason: string;
+}
+
+export interface ProposeAdvance {
+  claim: `claim-${string}`;
+}
+
+export interface ApproveAdvance {
+  claim: `claim-${string}`;
+}
+
+export interface ConfirmAdvance {
+  claim: `claim-${string}`;
+  amount_fen: number;
+  reference: string;
+  value_date: string;
+}
+
+export interface FailAdvance {
+  claim: `claim-${string}`;
+  reference: string;
+  reason: string;
+}
+
+export interface ApplyCashMargin {
+  claim: `claim-${string}`;
+  amount_fen: number;
+  reference: string;
+  value_date: string;
+}
+
+export interface RecordDisposal {
+  claim: `claim-${string}`;
+  method: DisposalMethod;
+  lots: readonly `lot-${string}`[];
+  buyer: string;
+  proceeds_fen: number;
+  costs_fen: number;
+  received_on: string;
+  reference: string;
+}
+
+export type DisposalMethod = | 'agreement' | 'auction' | 'sale' | 'forfeiture';
+
+export interface ReturnCollateral {
+  claim: `claim-${string}`;
+  lots: readonly `lot-${string}`[];
+}
+
+export interface SettleLoss {
+  claim: `claim-${string}`;
+  undisposed?: string;
+}
+
+export interface ProposePayout {
+  claim: `claim-${string}`;
+  amount_fen: number;
+}
+
+export interface ApprovePayout {
+  payout: `payout-${string}`;
+}
+
+export interface CancelPayout {
+  payout: `payout-${string}`;
+}
+
+export interface ConfirmPayout {
+  payout: `payout-${string}`;
+  amount_fen: number;
+  reference: string;
+  value_date: string;
+}
+
+export interface FailPayout {
+  payout: `payout-${string}`;
+  reference: string;
+  reason: string;
+}
+
+export interface ConfirmBankShare {
+  claim: `claim-${string}`;
+  amount_fen: number;
+  reference: string;
+  value_date: string;
+}
+
+export interface RecordRecovery {
+  claim: `claim-${string}`;
+  amount_fen: number;
+  costs_fen: number;
+  from: string;
+  received_on: string;
+  reference: string;
+}
+
+export interface CorrectRecovery {
+  claim: `claim-${string}`;
+  receipt: number;
+  amount_fen: number;
+  costs_fen: number;
+  reason: string;
+}
+
+export interface ConfirmDistribution {
+  claim: `claim-${string}`;
+  to: Beneficiary;
+  amount_fen: number;
+  reference: string;
+  value_date: string;
+}
+
+export type Beneficiary = | 'fund' | 'bank';
+
+export interface ConfirmSurplus {
+  claim: `claim-${string}`;
+  amount_fen: number;
+  reference: string;
+  value_date: string;
+}
+
+export interface ConfirmMarginTopUp {
+  amount_fen: number;
+  reference: string;
+  value_date: string;
 }
 
 export interface GetOrganisation {
@@ -1124,6 +1271,161 @@ export interface MarginList {
   next_page_token?: string;
 }
 
+export interface GetClaim {
+  claim: `claim-${string}`;
+}
+
+export interface ClaimView {
+  claim: `claim-${string}`;
+  loan: `loan-${string}`;
+  facility: `facility-${string}`;
+  enterprise: `org-${string}`;
+  enterprise_name: string;
+  bank: `org-${string}`;
+  bank_name: string;
+  guarantor: `org-${string}`;
+  fund: `org-${string}`;
+  agreement: `agreement-${string}`;
+  status: ClaimStatus;
+  demanded_at: string;
+  advance_by: string;
+  late: boolean;
+  proposed_by: string;
+  approved_by: string;
+  failure: string;
+  advance: Advance;
+  advanced_on?: string;
+  cash_margin_fen: number;
+  receipts: readonly ReceiptView[];
+  uncovered_fen: number;
+  settled_on?: string;
+  undisposed: string;
+  position: Position;
+  net: Parts;
+  true_up_from_fund_fen: number;
+  true_up_from_bank_fen: number;
+  fund_queues: boolean;
+  surplus_due_fen: number;
+  payouts: readonly PayoutView[];
+}
+
+export type ClaimStatus = | 'demanded' | 'proposed' | 'instructed' | 'advanced' | 'settled' | 'withdrawn';
+
+export interface Advance {
+  principal_fen: number;
+  interest_fen: number;
+  penalty_fen: number;
+}
+
+export interface ReceiptView {
+  receipt: number;
+  amount_fen: number;
+  costs_fen: number;
+  received_on: string;
+  reference: string;
+  from: string;
+  recovery: boolean;
+  disposal?: Disposal;
+  corrections: readonly string[];
+}
+
+export interface Disposal {
+  method: DisposalMethod;
+  lots: readonly `lot-${string}`[];
+  buyer: string;
+}
+
+export interface Position {
+  loss_fen: number;
+  surplus_fen: number;
+  borne: Parts;
+  recovered: Parts;
+}
+
+export interface Parts {
+  fund_fen: number;
+  bank_fen: number;
+  guarantor_fen: number;
+}
+
+export interface PayoutView {
+  payout: `payout-${string}`;
+  amount_fen: number;
+  status: PayoutStatus;
+  proposed_by: string;
+  approved_by: string;
+  failure: string;
+}
+
+export type PayoutStatus = | 'proposed' | 'instructed' | 'confirmed' | 'failed' | 'cancelled';
+
+export interface ListClaims {
+  loan?: `loan-${string}`;
+  status?: ClaimStatus;
+  page_size?: number;
+  page_token?: string;
+}
+
+export interface ClaimList {
+  items: readonly ClaimView[];
+  next_page_token?: string;
+}
+
+export interface GetGuarantee {
+  bank: `org-${string}`;
+}
+
+export interface GuaranteeView {
+  bank: `org-${string}`;
+  bank_name: string;
+  guarantor: `org-${string}`;
+  guarantor_name: string;
+  margin_fen: number;
+  multiple: number;
+  limit_fen: number;
+  in_force_fen: number;
+  reserved_fen: number;
+  free_fen: number;
+  claims_under_way: number;
+  late_advances: number;
+  breaker: Breaker;
+}
+
+export type Breaker = | 'closed' | 'warning' | 'open';
+
+export interface GetFund {
+  fund: `org-${string}`;
+}
+
+export interface FundView {
+  fund: `org-${string}`;
+  name: string;
+  balance_fen: number;
+  promised_fen: number;
+  used_this_year_fen: number;
+  banks: readonly FundBankView[];
+  owes: readonly FundClaimView[];
+}
+
+export interface FundBankView {
+  bank: `org-${string}`;
+  bank_name: string;
+  used_this_year_fen: number;
+  yearly_cap_fen?: number;
+  compensation_fen: number;
+  guaranteed_fen: number;
+  compensation_rate_ppm: number;
+  warn_ppm: number;
+  stop_ppm: number;
+  breaker: Breaker;
+}
+
+export interface FundClaimView {
+  claim: `claim-${string}`;
+  owed_fen: number;
+  queues: boolean;
+}
+
 export interface OrganisationApplied {
   organisation: `org-${string}`;
   code: string;
@@ -1638,6 +1940,33 @@ export interface DrawdownTimedOut {
   drawdown: `drawdown-${string}`;
 }
 
+export interface DefaultNoticed {
+  loan: `loan-${string}`;
+  facility: `facility-${string}`;
+  due_on: string;
+  overdue_principal_fen: number;
+  overdue_interest_fen: number;
+}
+
+export interface DefaultCured {
+  loan: `loan-${string}`;
+  facility: `facility-${string}`;
+}
+
+export interface GuaranteeExpired {
+  loan: `loan-${string}`;
+  ended_on: string;
+}
+
+export interface AdvanceOverdue {
+  claim: `claim-${string}`;
+  advance_by: string;
+}
+
+export interface DefaultsReviewed {
+  date: string;
+}
+
 export interface MarginRequested {
   margin: `margin-${string}`;
   facility: `facility-${string}`;
@@ -1658,6 +1987,169 @@ export interface MarginFailed {
   margin: `margin-${string}`;
   reference: string;
   reason: string;
+}
+
+export interface GuaranteeDemanded {
+  claim: `claim-${string}`;
+  loan: `loan-${string}`;
+  agreement: `agreement-${string}`;
+  debt: Advance;
+  advance_by: string;
+  reference: string;
+}
+
+export interface DemandWithdrawn {
+  claim: `claim-${string}`;
+  reason: string;
+}
+
+export interface AdvanceProposed {
+  claim: `claim-${string}`;
+  expected: Advance;
+  by: string;
+}
+
+export interface AdvanceApproved {
+  claim: `claim-${string}`;
+  instructed: Advance;
+  by: string;
+}
+
+export interface GuaranteeAdvanced {
+  claim: `claim-${string}`;
+  loan: `loan-${string}`;
+  advance: Advance;
+  value_date: string;
+  reference: string;
+}
+
+export interface GuaranteeLimitChanged {
+  bank: `org-${string}`;
+  margin_fen: number;
+  multiple: number;
+  guarantee_limit_fen: number;
+}
+
+export interface BreakerChanged {
+  bank: `org-${string}`;
+  breaker: Breaker;
+  rate_ppm: number;
+  compensation_fen: number;
+  guaranteed_fen: number;
+}
+
+export interface AdvanceFailed {
+  claim: `claim-${string}`;
+  reference: string;
+  reason: string;
+}
+
+export interface CashMarginApplied {
+  claim: `claim-${string}`;
+  amount_fen: number;
+  reference: string;
+  value_date: string;
+}
+
+export interface CollateralDisposed {
+  claim: `claim-${string}`;
+  disposal: Disposal;
+  money: Received;
+  received_on: string;
+  reference: string;
+  position: Position;
+}
+
+export interface Received {
+  amount_fen: number;
+  costs_fen: number;
+}
+
+export interface CollateralReturned {
+  claim: `claim-${string}`;
+  lots: readonly `lot-${string}`[];
+}
+
+export interface LossSettled {
+  claim: `claim-${string}`;
+  position: Position;
+  fund_room_fen?: number;
+  undisposed: string;
+}
+
+export interface PayoutProposed {
+  payout: `payout-${string}`;
+  claim: `claim-${string}`;
+  amount_fen: number;
+  by: string;
+}
+
+export interface PayoutApproved {
+  payout: `payout-${string}`;
+  by: string;
+}
+
+export interface PayoutCancelled {
+  payout: `payout-${string}`;
+}
+
+export interface PayoutConfirmed {
+  payout: `payout-${string}`;
+  reference: string;
+  value_date: string;
+}
+
+export interface PayoutFailed {
+  payout: `payout-${string}`;
+  reference: string;
+  reason: string;
+}
+
+export interface BankSharePaid {
+  claim: `claim-${string}`;
+  amount_fen: number;
+  reference: string;
+  value_date: string;
+}
+
+export interface RecoveryRecorded {
+  claim: `claim-${string}`;
+  money: Received;
+  from: string;
+  received_on: string;
+  reference: string;
+  position: Position;
+}
+
+export interface RecoveryCorrected {
+  claim: `claim-${string}`;
+  receipt: number;
+  money: Received;
+  reason: string;
+  position: Position;
+}
+
+export interface DistributionPaid {
+  claim: `claim-${string}`;
+  to: Beneficiary;
+  amount_fen: number;
+  reference: string;
+  value_date: string;
+}
+
+export interface SurplusPaid {
+  claim: `claim-${string}`;
+  amount_fen: number;
+  reference: string;
+  value_date: string;
+}
+
+export interface MarginToppedUp {
+  bank: `org-${string}`;
+  guarantor: `org-${string}`;
+  amount_fen: number;
+  reference: string;
+  value_date: string;
 }
 
 export const commands = {
@@ -1707,6 +2199,27 @@ export const commands = {
   ConfirmMargin: { route: 'POST /v1/margins/{margin}:confirm', zh: '确认保证金划转', en: 'Confirm a margin payment' },
   FailMargin: { route: 'POST /v1/margins/{margin}:fail', zh: '保证金划转失败', en: 'Report a failed margin payment' },
   RequestMarginReturn: { route: 'POST /v1/facilities/{facility}:returnMargin', zh: '申请退还保证金', en: 'Ask for margin back' },
+  DemandGuarantee: { route: 'POST /v1/loans/{loan}:demandGuarantee', zh: '要求担保人代偿', en: 'Demand the guarantee' },
+  WithdrawDemand: { route: 'POST /v1/claims/{claim}:withdraw', zh: '撤回代偿要求', en: 'Withdraw a demand' },
+  ProposeAdvance: { route: 'POST /v1/claims/{claim}:proposeAdvance', zh: '经办代偿', en: 'Prepare an advance' },
+  ApproveAdvance: { route: 'POST /v1/claims/{claim}:approveAdvance', zh: '复核代偿', en: 'Approve an advance' },
+  ConfirmAdvance: { route: 'POST /v1/claims/{claim}:confirm', zh: '确认代偿', en: 'Confirm an advance' },
+  FailAdvance: { route: 'POST /v1/claims/{claim}:fail', zh: '代偿扣款失败', en: 'Report a failed advance' },
+  ApplyCashMargin: { route: 'POST /v1/claims/{claim}:applyCashMargin', zh: '抵扣借款人保证金', en: 'Apply the borrower's cash margin' },
+  RecordDisposal: { route: 'POST /v1/claims/{claim}:recordDisposal', zh: '登记质物处置', en: 'Record a disposal of pledged goods' },
+  ReturnCollateral: { route: 'POST /v1/claims/{claim}:returnCollateral', zh: '返还剩余质物', en: 'Return what is left of the goods' },
+  SettleLoss: { route: 'POST /v1/claims/{claim}:settle', zh: '核定净损失', en: 'Settle the net loss' },
+  ProposePayout: { route: 'POST /v1/claims/{claim}:proposePayout', zh: '经办基金拨付', en: 'Prepare a payout of the fund' },
+  ApprovePayout: { route: 'POST /v1/payouts/{payout}:approve', zh: '复核基金拨付', en: 'Approve a payout' },
+  CancelPayout: { route: 'POST /v1/payouts/{payout}:cancel', zh: '取消基金拨付', en: 'Cancel a payout' },
+  ConfirmPayout: { route: 'POST /v1/payouts/{payout}:confirm', zh: '确认基金拨付', en: 'Confirm a payout' },
+  FailPayout: { route: 'POST /v1/payouts/{payout}:fail', zh: '基金拨付失败', en: 'Report a failed payout' },
+  ConfirmBankShare: { route: 'POST /v1/claims/{claim}:confirmBankShare', zh: '确认银行分担款', en: 'Confirm the bank's share' },
+  RecordRecovery: { route: 'POST /v1/claims/{claim}:recordRecovery', zh: '登记追偿收款', en: 'Record a recovery' },
+  CorrectRecovery: { route: 'POST /v1/claims/{claim}:correctRecovery', zh: '更正追偿收款', en: 'Correct a recovery' },
+  ConfirmDistribution: { route: 'POST /v1/claims/{claim}:confirmDistribution', zh: '确认追偿分配', en: 'Confirm a distribution' },
+  ConfirmSurplus: { route: 'POST /v1/claims/{claim}:confirmSurplus', zh: '确认返还余款', en: 'Confirm a surplus paid' },
+  ConfirmMarginTopUp: { route: 'POST /v1/margin-top-ups', zh: '确认追加担保保证金', en: 'Confirm more guarantee margin' },
 } as const;
 
 export const queries = {
@@ -1744,6 +2257,10 @@ export const queries = {
   GetLedger: { route: 'GET /v1/ledger', zh: '查看账簿', en: 'See the ledger' },
   GetMargin: { route: 'GET /v1/margins/{margin}', zh: '查看保证金划转', en: 'See a margin payment' },
   ListMargins: { route: 'GET /v1/margins', zh: '保证金划转列表', en: 'List margin payments' },
+  GetClaim: { route: 'GET /v1/claims/{claim}', zh: '查看代偿案件', en: 'See a claim' },
+  ListClaims: { route: 'GET /v1/claims', zh: '代偿案件列表', en: 'List claims' },
+  GetGuarantee: { route: 'GET /v1/guarantees/{bank}', zh: '查看担保额度', en: 'See the guarantee at a bank' },
+  GetFund: { route: 'GET /v1/funds/{fund}', zh: '查看风险补偿基金', en: 'See the risk fund' },
 } as const;
 
 export interface Answers {
@@ -1781,6 +2298,10 @@ export interface Answers {
   GetLedger: LedgerView;
   GetMargin: MarginView;
   ListMargins: MarginList;
+  GetClaim: ClaimView;
+  ListClaims: ClaimList;
+  GetGuarantee: GuaranteeView;
+  GetFund: FundView;
 }
 
 export const facts = {
@@ -1843,7 +2364,35 @@ export const facts = {
   LoanRederived: { zh: '已按起息日重算', en: 'Postings re-derived from a value date' },
   TransferPosted: { zh: '已清算划转', en: 'Transfer posted' },
   DrawdownTimedOut: { zh: '放款超时,占用已释放', en: 'Drawdown timed out' },
+  DefaultNoticed: { zh: '已通知违约,额度已冻结', en: 'Default noticed' },
+  DefaultCured: { zh: '违约已补救', en: 'Default cured' },
+  GuaranteeExpired: { zh: '保证期间已届满', en: 'Guarantee period over' },
+  AdvanceOverdue: { zh: '担保人逾期未代偿', en: 'Advance overdue' },
+  DefaultsReviewed: { zh: '已逐笔检查逾期与保证期间', en: 'Defaults reviewed' },
   MarginRequested: { zh: '已指示银行划转保证金', en: 'Margin instructed' },
   MarginConfirmed: { zh: '保证金已划转', en: 'Margin moved' },
   MarginFailed: { zh: '保证金划转失败', en: 'Margin payment failed' },
+  GuaranteeDemanded: { zh: '银行已要求代偿', en: 'Guarantee demanded' },
+  DemandWithdrawn: { zh: '代偿要求已撤回', en: 'Demand withdrawn' },
+  AdvanceProposed: { zh: '代偿已经办', en: 'Advance prepared' },
+  AdvanceApproved: { zh: '代偿已复核,已指示银行扣款', en: 'Advance approved, bank instructed' },
+  GuaranteeAdvanced: { zh: '担保人已代偿', en: 'Guarantor has advanced' },
+  GuaranteeLimitChanged: { zh: '担保总额度已变化', en: 'Guarantee limit changed' },
+  BreakerChanged: { zh: '基金熔断状态已变化', en: 'Fund breaker changed' },
+  AdvanceFailed: { zh: '代偿扣款失败', en: 'Advance failed' },
+  CashMarginApplied: { zh: '借款人保证金已抵扣', en: 'Borrower's cash margin applied' },
+  CollateralDisposed: { zh: '质物已处置', en: 'Pledged goods disposed of' },
+  CollateralReturned: { zh: '剩余质物已返还', en: 'Goods returned' },
+  LossSettled: { zh: '净损失已核定并分担', en: 'Net loss settled and shared' },
+  PayoutProposed: { zh: '基金拨付已经办', en: 'Payout prepared' },
+  PayoutApproved: { zh: '基金拨付已复核,已指示银行', en: 'Payout approved, bank instructed' },
+  PayoutCancelled: { zh: '基金拨付已取消', en: 'Payout cancelled' },
+  PayoutConfirmed: { zh: '基金已拨付', en: 'Fund has paid out' },
+  PayoutFailed: { zh: '基金拨付失败', en: 'Payout failed' },
+  BankSharePaid: { zh: '银行已支付分担款', en: 'Bank has paid its share' },
+  RecoveryRecorded: { zh: '已登记追偿收款', en: 'Recovery recorded' },
+  RecoveryCorrected: { zh: '追偿收款已更正并重新分配', en: 'Recovery corrected and distributed anew' },
+  DistributionPaid: { zh: '追偿款已分配', en: 'Part of a recovery paid' },
+  SurplusPaid: { zh: '余款已返还出质人', en: 'Surplus paid to the pledgor' },
+  MarginToppedUp: { zh: '担保保证金已追加', en: 'Guarantee margin topped up' },
 } as const;
