@@ -28,8 +28,8 @@ FACILITY_FEN = 620_000_000
 LTV = Decimal("0.70")
 
 
-def interest(principal_fen, nights):
-    exact = Decimal(principal_fen) * RATE * nights / BASIS
+def interest(principal_fen, nights, rate=RATE):
+    exact = Decimal(principal_fen) * rate * nights / BASIS
     return int(exact.quantize(Decimal(1), ROUND_HALF_UP))
 
 
@@ -48,7 +48,7 @@ def play(checks, build, scratch):
         return None
     checks.equal(done.stdout.count("\n"), 1, "and nothing else")
     checks.equal(summary["ok"], True, "it says that it went through")
-    checks.equal([step["step"] for step in summary["steps"]], [1, 2, 3, 4, 5, 6, 7], "its steps")
+    checks.equal([step["step"] for step in summary["steps"]], list(range(1, 11)), "its steps")
     checks.that(all(step["zh"] and step["en"] and step["took_ms"] >= 0 for step in summary["steps"]),
                 "each step has a title and a time")
     return data, [step["shown"] for step in summary["steps"]]
@@ -108,21 +108,54 @@ def check_repayment(checks, shown):
     checks.equal(shown["lots_after_outbound_order"], "outbound", "step 6: released goods leave")
 
 
+def check_second_loan(checks, shown):
+    checks.equal((shown["outstanding_fen"], shown["due_on"]), (LOAN_FEN, "2026-04-30"), "step 7: a second loan")
+
+
+def debt_on_demand():
+    """04-01 to 04-30 at the agreed rate, 04-30 to 06-01 at one and a half times, on unpaid interest too (L5)."""
+    agreed = interest(LOAN_FEN, 29)
+    return {"principal_fen": LOAN_FEN, "interest_fen": agreed,
+            "penalty_fen": interest(LOAN_FEN + agreed, 32, RATE * Decimal("1.5"))}
+
+
+def check_advance(checks, shown):
+    checks.equal((shown["days_overdue"], shown["class"]), (1, "special_mention"), "step 8: a day late")
+    checks.equal((shown["draws_refused"], shown["early_demand_refused"], shown["same_person_refused"]),
+                 ("facility_frozen", "demand_too_early", "checker_is_maker"), "step 8: frozen, in order, four eyes")
+    checks.equal(shown["debt"], debt_on_demand(), "step 8: the debt")
+    checks.equal(shown["advanced_fen"], sum(debt_on_demand().values()), "step 8: all of it is advanced")
+    checks.equal(shown["loan_status"], "advanced", "step 8: the loan's end")
+
+
+def check_sharing(checks, shown):
+    checks.equal(shown["advanced_fen"] - (shown["proceeds_fen"] - shown["costs_fen"]), 10_000_001,
+                 "step 9: the loss is what the sale does not bring")
+    checks.equal(shown["net_loss_fen"], 10_000_001, "step 9: 100 000.01")
+    checks.equal(shown["borne"], {"fund_fen": 3_000_000, "bank_fen": 4_900_001, "guarantor_fen": 2_100_000},
+                 "step 9: 30 / 49 / 21")
+    checks.equal(shown["recovered"], {"fund_fen": 300_000, "bank_fen": 490_000, "guarantor_fen": 210_000},
+                 "step 9: 10 000.00 come back in proportion")
+    checks.equal(shown["net"], {"fund_fen": 2_700_000, "bank_fen": 4_410_001, "guarantor_fen": 1_890_000},
+                 "step 9: what each bears in the end")
+    checks.equal(shown["books_balance"], True, "step 9: the books balance")
+
+
 def check_proofs(checks, shown):
     n = shown["facts"]
     facts = shown["fact_list"]
-    checks.that(n > 100, "step 7: facts", n)
-    checks.equal((shown["proofs_verified"], len(facts)), (n, n), "step 7: every fact is proved")
-    checks.equal([fact["position"] for fact in facts], list(range(n)), "step 7: none is left out")
-    checks.equal({fact["verdict"] for fact in facts}, {"verified"}, "step 7: every verdict")
-    checks.equal(shown["digest"], shown["replay_digest"], "step 7: the state is that of a replay")
-    checks.equal(shown["verify_accepts"], {"verified": True, "verdict": "verified"}, "step 7: a record is accepted")
+    checks.that(n > 100, "step 10: facts", n)
+    checks.equal((shown["proofs_verified"], len(facts)), (n, n), "step 10: every fact is proved")
+    checks.equal([fact["position"] for fact in facts], list(range(n)), "step 10: none is left out")
+    checks.equal({fact["verdict"] for fact in facts}, {"verified"}, "step 10: every verdict")
+    checks.equal(shown["digest"], shown["replay_digest"], "step 10: the state is that of a replay")
+    checks.equal(shown["verify_accepts"], {"verified": True, "verdict": "verified"}, "step 10: a record is accepted")
     checks.equal(shown["verify_rejects_one_byte_changed"], {"verified": False, "verdict": "record_mismatch"},
-                 "step 7: a changed one is not")
+                 "step 10: a changed one is not")
     journals = shown["ledger_journals"]
     checks.that(journals and all(each["debits_fen"] == each["credits_fen"] for each in journals)
-                and any(each["debits_fen"] > 0 for each in journals), "step 7: debits equal credits", journals)
-    checks.equal(shown["ledger_balanced"], True, "step 7: the ledger balances")
+                and any(each["debits_fen"] > 0 for each in journals), "step 10: debits equal credits", journals)
+    checks.equal(shown["ledger_balanced"], True, "step 10: the ledger balances")
 
 
 def stored_records(data):
@@ -152,20 +185,21 @@ def check_facts(checks, rows):
     data_of = lambda kind: [fact["data"] for fact in facts if fact["kind"] == kind]
     count = lambda kind: len(data_of(kind))
     checks.equal((count("DrawdownInstructed"), count("DrawdownTimedOut"), count("DrawdownFailed"), count("LoanOpened")),
-                 (3, 1, 1, 1), "three drawdowns: one timed out, one failed, one loan")
+                 (4, 1, 1, 2), "four drawdowns: one timed out, one failed, two loans")
     checks.equal((count("RepaymentRequested"), count("LoanRepaid")), (2, 2), "two repayments")
     checks.equal(sum(each["principal_fen"] for each in data_of("LoanRepaid")), LOAN_FEN, "all principal is repaid")
     checks.equal(sum(each["interest_fen"] for each in data_of("LoanRepaid")), interest(LOAN_FEN, NIGHTS),
                  "with all interest")
-    checks.equal((count("LotsAnnounced"), count("LotArrived"), count("LotInspected")), (1, COILS, COILS), "the coils")
+    checks.equal((count("LotsAnnounced"), count("LotArrived"), count("LotInspected")), (2, 2 * COILS, 2 * COILS),
+                 "the coils of both financings")
     checks.that(count("DayClosed") >= NIGHTS, "every day was closed", count("DayClosed"))
     signatures = {}
     for fact in facts:
         if fact["kind"] == "OrderSigned":
             signatures.setdefault(fact["data"]["order"], set()).add(fact["by"])
     executed = {each["order"] for each in data_of("OrderExecuted")}
-    checks.that(len(executed) == 2 and all(len(signatures[order]) == 2 for order in executed),
-                "both orders bear two people's signatures", signatures)
+    checks.that(len(executed) == 3 and all(len(signatures[order]) == 2 for order in executed),
+                "all orders bear two people's signatures", signatures)
     instants = [fact["at"] for fact in facts]
     checks.equal(instants, sorted(instants), "time never goes back")
 
@@ -222,14 +256,14 @@ def main_job(checks, build, scratch):
         return
     data, steps = played
     for check, shown in zip((check_county, check_admission, check_stock, check_facility, check_drawdown,
-                             check_repayment, check_proofs), steps):
+                             check_repayment, check_second_loan, check_advance, check_sharing, check_proofs), steps):
         check(checks, shown)
     rows = stored_records(data)
-    check_log(checks, rows, steps[6])
+    check_log(checks, rows, steps[9])
     check_facts(checks, rows)
     check_verify(checks, build, data, scratch)
-    again = replay(os.path.join(build, "gzl"), os.path.join(data, "platform"), steps[6]["facts"])
-    checks.equal((again["digest"], again["books_balance"]), (steps[6]["digest"], True), "a replay of today agrees")
+    again = replay(os.path.join(build, "gzl"), os.path.join(data, "platform"), steps[9]["facts"])
+    checks.equal((again["digest"], again["books_balance"]), (steps[9]["digest"], True), "a replay of today agrees")
 
 
 checking.run(main_job)

@@ -4,7 +4,9 @@
 #include <chrono>
 #include <thread>
 
+#include "app/demo/default_case.hpp"
 #include "app/demo/failure.hpp"
+#include "app/demo/reading.hpp"
 #include "base/rounding.hpp"
 
 namespace gzl::app {
@@ -23,27 +25,6 @@ constexpr std::int64_t kRatePpm = 32'000;
 constexpr std::int64_t kBasis = 360;
 constexpr std::string_view kEnterpriseCode = "91350200MA2YJ1XR9G";
 constexpr std::string_view kSupplierCode = "91440101MA5CJQ4N59";
-constexpr auto kPatience = std::chrono::seconds(20);
-
-std::string text_of(const json::value& value) {
-    return std::string(value.as_string());
-}
-
-std::string text_in(const json::object& object, std::string_view name) {
-    return text_of(object.at(name));
-}
-
-std::int64_t integer_in(const json::object& object, std::string_view name) {
-    return object.at(name).as_int64();
-}
-
-// The one item of a list whose field has this value.
-json::object item_with(const json::value& list, std::string_view field, std::string_view value) {
-    for (const json::value& item : list.as_object().at("items").as_array())
-        if (item.as_object().contains(field) && item.as_object().at(field).as_string() == value)
-            return item.as_object();
-    throw DemoFailure("no item with " + std::string(field) + " = " + std::string(value));
-}
 
 double ms_since(std::chrono::steady_clock::time_point start) {
     return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
@@ -65,6 +46,9 @@ std::vector<StepReport> Journey::play() {
          "Application, verification, the bank's own decision, facility"},
         {&Journey::draw, "提款、放款与银行异常演练", "Drawdown, payment, and a bank that fails or stays silent"},
         {&Journey::repay, "三十日计息、还款、解押、出库", "Thirty days, repayment, release, outbound"},
+        {&Journey::borrow_again, "第二笔融资:到期未还", "A second financing that will not be repaid"},
+        {&Journey::advance, "逾期、冻结、索偿、担保人代偿", "Overdue, frozen, demanded, advanced by the guarantor"},
+        {&Journey::share, "处置、净损失 30/49/21 分担、追偿", "Disposal, net loss shared 30 / 49 / 21, recovery"},
         {&Journey::prove, "逐条存证与核验", "Every fact proved, the books balanced, the state replayed"},
     };
     std::vector<StepReport> reports;
@@ -84,7 +68,6 @@ json::object Journey::establish() {
     stage_.set_passwords();
     stage_.start_bank();
     Person& clerk = stage_.person("wang.clerk");
-    now_ = *Instant::parse(text_in(clerk.read("/v1/status").as_object(), "now"));
     const json::value organisations = clerk.read("/v1/organisations?page_size=200");
     const json::value warehouses = clerk.read("/v1/warehouses?page_size=200");
     const json::object product = item_with(clerk.read("/v1/products"), "code", "GMD");
@@ -112,7 +95,7 @@ json::object Journey::establish() {
 }
 
 json::object Journey::admit() {
-    advance_to(*Instant::parse("2026-02-28T01:00:00.000Z"));
+    stage_.advance_to(*Instant::parse("2026-02-28T01:00:00.000Z"));
     Person& clerk = stage_.person("wang.clerk");
     json::object shown;
     const json::object bad{{"code", "91350200MA2YJ1XR9H"}, {"name", "错码公司"}, {"capacities", {"enterprise"}}};
@@ -167,6 +150,18 @@ json::object Journey::admit() {
     return shown;
 }
 
+json::object Journey::borrow_again() {
+    default_ = std::make_unique<DefaultCase>(
+        stage_, DefaultedFinancing{std::string(kEnterpriseCode), bank_, product_, warehouse_});
+    return default_->borrow();
+}
+json::object Journey::advance() {
+    return default_->advance();
+}
+json::object Journey::share() {
+    return default_->share();
+}
+
 std::string Journey::sign_twice(const std::string& order) {
     stage_.person("zhou.custodian").command("/v1/orders/" + order + ":sign", {{"device", "pda-01"}});
     const Reply second = stage_.person("wu.custodian").command("/v1/orders/" + order + ":sign", {{"device", "pda-02"}});
@@ -208,7 +203,7 @@ json::object Journey::take_in() {
     shown["after_two_signatures"] = status();
     expect(status() == "in_stock", "two custodians on duty have signed");
 
-    stage_.send_readings("gw-central", {"scale-a1=" + std::to_string(kCoils * kCoilKg)}, now());
+    stage_.send_readings("gw-central", {"scale-a1=" + std::to_string(kCoils * kCoilKg)}, stage_.now());
     const json::value reconciled =
         stage_.person("sun.officer").read("/v1/warehouses/" + warehouse_ + "/reconciliation");
     for (const json::value& zone : reconciled.as_object().at("zones").as_array()) {
@@ -244,7 +239,7 @@ json::object Journey::apply() {
     application_ = text_in(submitted.fact("ApplicationSubmitted"), "application");
     const auto sent = std::chrono::steady_clock::now();
     stage_.person("zhao.verifier").command("/v1/applications/" + application_ + ":verify", {});
-    const json::value decided = wait_for(boss, "/v1/applications/" + application_, "status", "verified");
+    const json::value decided = stage_.wait_for(boss, "/v1/applications/" + application_, "status", "verified");
     const double took_ms = ms_since(sent);
     expect(text_in(decided.as_object(), "status") == "approved",
            "the bank's rules approve: " + json::serialize(decided));
@@ -272,21 +267,21 @@ void Journey::show_bank_faults(json::object& shown, const std::string& facility)
     stage_.bank("POST", "/bank/behaviour", {{"mode", "silent"}});
     const std::string silent = draw();
     expect(guarantee_capacity() == before - 100'000'000, "an instructed drawdown reserves the guarantee");
-    advance_to(now().plus_ms(31 * 60'000));
+    stage_.advance_to(stage_.now().plus_ms(31 * 60'000));
     shown["silent_bank"] = text_in(boss.read("/v1/drawdowns/" + silent).as_object(), "status");
     expect(shown["silent_bank"] == "timed_out" && guarantee_capacity() == before, "the time-out unlocks everything");
 
     stage_.bank("POST", "/bank/behaviour", {{"mode", "failing"}});
     const std::string failing = draw();
     shown["failing_bank"] =
-        text_in(wait_for(boss, "/v1/drawdowns/" + failing, "status", "instructed").as_object(), "status");
+        text_in(stage_.wait_for(boss, "/v1/drawdowns/" + failing, "status", "instructed").as_object(), "status");
     expect(shown["failing_bank"] == "failed" && guarantee_capacity() == before, "a failure unlocks everything");
     shown["guarantee_capacity_restored_fen"] = guarantee_capacity();
 }
 
 json::object Journey::draw() {
     json::object shown;
-    advance_to(*Instant::parse("2026-03-01T01:00:00.000Z"));
+    stage_.advance_to(*Instant::parse("2026-03-01T01:00:00.000Z"));
     show_bank_faults(shown, facility_);
     Person& boss = stage_.person("he.boss");
     const std::int64_t before = guarantee_capacity();
@@ -295,12 +290,13 @@ json::object Journey::draw() {
         boss.command("/v1/facilities/" + facility_ + ":draw",
                      {{"amount_fen", kDrawFen}, {"payee", "天津钢贸有限公司"}, {"purpose", "采购热轧卷"}});
     const std::string drawdown = text_in(instructed.fact("DrawdownInstructed"), "drawdown");
-    const json::object confirmed = wait_for(boss, "/v1/drawdowns/" + drawdown, "status", "instructed").as_object();
+    const json::object confirmed =
+        stage_.wait_for(boss, "/v1/drawdowns/" + drawdown, "status", "instructed").as_object();
     expect(text_in(confirmed, "status") == "confirmed", "the bank pays out: " + json::serialize(confirmed));
     loan_ = text_in(confirmed, "loan");
 
     // The bank's second confirmation, under the same reference, has been answered when its own queue is empty.
-    const auto until = std::chrono::steady_clock::now() + kPatience;
+    const auto until = std::chrono::steady_clock::now() + Stage::kPatience;
     while (!stage_.bank("GET", "/bank/status", {}).at("queue").as_array().empty()) {
         expect(std::chrono::steady_clock::now() < until, "the bank's second confirmation is not answered");
         std::this_thread::sleep_for(std::chrono::milliseconds(5));
@@ -321,8 +317,9 @@ json::object Journey::draw() {
 json::object Journey::repay() {
     json::object shown;
     Person& boss = stage_.person("he.boss");
-    const Instant drawn = now();
-    for (std::int32_t night = 1; night <= kNights; ++night) advance_to(drawn.plus_ms(night * std::int64_t{86'400'000}));
+    const Instant drawn = stage_.now();
+    for (std::int32_t night = 1; night <= kNights; ++night)
+        stage_.advance_to(drawn.plus_ms(night * std::int64_t{86'400'000}));
     const json::object grown = boss.read("/v1/loans/" + loan_).as_object();
     const std::int64_t formula =
         divide(multiply(kDrawFen, kRatePpm) * kNights, multiply(kBasis, 1'000'000), Rounding::half_up);
@@ -336,7 +333,7 @@ json::object Journey::repay() {
     const auto repay = [&](std::int64_t amount) {
         const Reply asked = boss.command("/v1/loans/" + loan_ + ":repay", {{"amount_fen", amount}});
         const std::string id = text_in(asked.fact("RepaymentRequested"), "repayment");
-        const json::object done = wait_for(boss, "/v1/repayments/" + id, "status", "requested").as_object();
+        const json::object done = stage_.wait_for(boss, "/v1/repayments/" + id, "status", "requested").as_object();
         expect(text_in(done, "status") == "confirmed", "the bank collects: " + json::serialize(done));
         return done;
     };
@@ -367,28 +364,12 @@ void Journey::leave(json::object& shown) {
     const json::object outbound{{"kind", "outbound"}, {"warehouse", warehouse_}, {"lots", lots_}};
     shown["pledged_goods_stay"] = zhou.refused("/v1/orders", outbound, "lot_pledged");
     boss.command("/v1/facilities/" + facility_ + ":requestRelease", {{"lots", lots_}});
-    wait_for(boss, "/v1/lots/" + text_of(lots_.back()), "status", "pledged");
+    stage_.wait_for(boss, "/v1/lots/" + text_of(lots_.back()), "status", "pledged");
     const std::string order = text_in(zhou.command("/v1/orders", outbound).fact("OrderOpened"), "order");
     sign_twice(order);
     shown["lots_after_outbound_order"] = text_in(boss.read("/v1/lots/" + text_of(lots_.front())).as_object(), "status");
     expect(shown["lots_after_outbound_order"] == "outbound", "the lots have left with two signatures");
     boss.command("/v1/facilities/" + facility_ + ":close", {});
-}
-
-void Journey::advance_to(Instant instant) {
-    stage_.person("wang.clerk").command("/v1/clock:advance", {{"to", instant.text()}});
-    now_ = instant;
-}
-
-json::value Journey::wait_for(Person& person, const std::string& path, std::string_view field,
-                              std::string_view leaves) {
-    const auto until = std::chrono::steady_clock::now() + kPatience;
-    while (true) {
-        json::value value = person.read(path);
-        if (value.as_object().at(field).as_string() != leaves) return value;
-        expect(std::chrono::steady_clock::now() < until, path + " stays " + std::string(leaves));
-        std::this_thread::sleep_for(std::chrono::milliseconds(2));
-    }
 }
 
 std::int64_t Journey::guarantee_capacity() {

@@ -3,11 +3,12 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
+#include "app/demo/default_case.hpp"
 #include "app/demo/stage.hpp"
-#include "base/time.hpp"
 
 namespace gzl::app {
 
@@ -27,25 +28,24 @@ class Journey {
     std::vector<StepReport> play();
 
   private:
-    json::object establish();  // 1
-    json::object admit();      // 2
-    json::object take_in();    // 3
-    json::object apply();      // 4
-    json::object draw();       // 5
-    json::object repay();      // 6
-    json::object prove();      // 7
+    json::object establish();     // 1
+    json::object admit();         // 2
+    json::object take_in();       // 3
+    json::object apply();         // 4
+    json::object draw();          // 5
+    json::object repay();         // 6
+    json::object borrow_again();  // 7
+    json::object advance();       // 8
+    json::object share();         // 9
+    json::object prove();         // 10
 
     void show_bank_faults(json::object& shown, const std::string& facility);
     void leave(json::object& shown);
-    void advance_to(Instant instant);
-    Instant now() const { return now_; }
-    json::value wait_for(Person& person, const std::string& path, std::string_view field, std::string_view leaves);
     std::int64_t guarantee_capacity();
     std::string sign_twice(const std::string& order);
 
     Stage& stage_;
     std::function<void(const StepReport&)> on_step_;
-    Instant now_;
 
     // What one step leaves to the next.
     std::string enterprise_;
@@ -58,6 +58,7 @@ class Journey {
     std::string facility_;
     std::string loan_;
     json::array lots_;
+    std::unique_ptr<DefaultCase> default_;
 };
 
 }  // namespace gzl::app

@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "api/credentials.hpp"
+#include "api/http_signature.hpp"
 #include "api/platform/services.hpp"
 #include "api/random.hpp"
 #include "app/county/county_file.hpp"
@@ -186,6 +187,48 @@ void Stage::send_readings(const std::string& gateway, const std::vector<std::str
     }
     const Finished sent = run_to_end(command, data_);
     expect(sent.exit_code == 0, "gzl-gateway could not deliver its readings: " + sent.output);
+}
+
+Reply Stage::bank_machine(const std::string& path, const json::object& body) {
+    const auto key = load_or_make_key(data_ / "bank" / "bank.key", evidence::KeyAlgorithm::ed25519);
+    expect(key.has_value(), "the bank's key cannot be read");
+    const std::string text = json::serialize(body);
+    const std::int64_t created =
+        std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count();
+    auto headers = api::sign_request({"POST", path, text}, {"laishang-core", *key}, created, api::new_nonce());
+    headers.push_back({"Content-Type", "application/json"});
+    headers.push_back({"Idempotency-Key", "demo-bank-" + path});
+    api::HttpClient client;
+    const auto answer = client.send("POST", url_ + path, headers, text);
+    expect(answer && answer->status == 200, "the bank was refused at " + path + (answer ? ": " + answer->body : ""));
+    return {answer->status, json::parse(answer->body)};
+}
+
+void Stage::advance_to(Instant instant) {
+    person("wang.clerk").command("/v1/clock:advance", {{"to", instant.text()}});
+    now_ = instant;
+}
+
+json::value Stage::wait_for(Person& who, const std::string& path, std::string_view field, std::string_view leaves) {
+    const auto until = std::chrono::steady_clock::now() + kPatience;
+    while (true) {
+        json::value value = who.read(path);
+        if (value.as_object().at(field) != json::value(leaves)) return value;
+        expect(std::chrono::steady_clock::now() < until, path + " stays " + std::string(leaves));
+        std::this_thread::sleep_for(std::chrono::milliseconds(2));
+    }
+}
+
+json::value Stage::wait_for_value(Person& who, const std::string& path, std::string_view field,
+                                  const json::value& wanted) {
+    const auto until = std::chrono::steady_clock::now() + kPatience;
+    while (true) {
+        json::value value = who.read(path);
+        if (value.as_object().at(field) == wanted) return value;
+        expect(std::chrono::steady_clock::now() < until,
+               path + ": " + std::string(field) + " is not " + json::serialize(wanted) + ": " + json::serialize(value));
+        std::this_thread::sleep_for(std::chrono::milliseconds(2));
+    }
 }
 
 void Stage::stop() {

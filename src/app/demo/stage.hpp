@@ -1,6 +1,7 @@
 // The demo's stage: fresh directories and keys, and the three programs running on free ports of 127.0.0.1.
 #pragma once
 
+#include <chrono>
 #include <map>
 #include <memory>
 #include <string>
@@ -25,6 +26,19 @@ class Stage {
     Person& person(const std::string& login);                                                       // signed in once
     json::object bank(std::string_view method, const std::string& path, const json::object& body);  // operator's desk
 
+    // A command of the bank's machine, signed with its key; it must be accepted.
+    Reply bank_machine(const std::string& path, const json::object& body);
+
+    // The business clock, moved by the operator.
+    void advance_to(Instant instant);
+    Instant now() const { return now_; }
+
+    // Reads until the field says something else, or just this.
+    json::value wait_for(Person& person, const std::string& path, std::string_view field, std::string_view leaves);
+    json::value wait_for_value(Person& person, const std::string& path, std::string_view field,
+                               const json::value& wanted);
+    static constexpr auto kPatience = std::chrono::seconds(20);
+
     // Sends one signed message with these weights, through the gateway's disk outbox.
     void send_readings(const std::string& gateway, const std::vector<std::string>& values, Instant at);
 
@@ -48,6 +62,7 @@ class Stage {
     std::string bank_key_;
     ChildProcess platform_;
     ChildProcess bank_;
+    Instant now_;
     std::map<std::string, std::string> passwords_;
     std::map<std::string, std::unique_ptr<Person>> people_;
 };
