@@ -25,7 +25,7 @@ Decision decide(const core::State& state, const ApproveAdvance& command, const C
     if (state.loan.loans.at(loan).status != loan::LoanStatus::open) return refuse(loan::loan_not_open);
     const Advance debt = debt_of(state, loan, context.today());
     const Money margin = margin_of(state, (*claim)->bank);
-    if (debt.total() > margin) return refuse(margin_short, "margin", margin);
+    if (debt.total() > margin) return refuse(guarantor_margin_short, "margin", margin);
 
     return events(AdvanceApproved{command.claim, debt, actor_text(context.actor)});
 }

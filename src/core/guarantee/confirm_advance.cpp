@@ -53,7 +53,7 @@ Decision decide(const core::State& state, const ConfirmAdvance& command, const C
     const Advance debt = debt_of(state, claim.loan, command.value_date);
     if (command.amount != debt.total()) return refuse(advance_not_the_debt, "debt", debt.total());
     if (const Money margin = margin_of(state, claim.bank); command.amount > margin)
-        return refuse(margin_short, "margin", margin);
+        return refuse(guarantor_margin_short, "margin", margin);
 
     const GuaranteeAdvanced fact{.claim = command.claim,
                                  .loan = claim.loan,

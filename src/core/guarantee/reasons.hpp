@@ -31,8 +31,8 @@ inline constexpr Reason advance_not_instructed{"advance_not_instructed", conflic
                                                "The advance is not waiting for the bank's answer"};
 inline constexpr Reason advance_not_the_debt{"advance_not_the_debt", business, "代偿金额须等于起息日的本息",
                                              "The advance must be the principal and interest of its value date"};
-inline constexpr Reason margin_short{"margin_short", business, "担保保证金余额不足",
-                                     "There is not enough in the guarantor's margin"};
+inline constexpr Reason guarantor_margin_short{"guarantor_margin_short", business, "担保保证金余额不足",
+                                               "There is not enough in the guarantor's margin"};
 
 // Claim, goods, loss (G3, G4, G6).
 inline constexpr Reason claim_not_advanced{"claim_not_advanced", conflict, "该案件尚未代偿或已核定损失",

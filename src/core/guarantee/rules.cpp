@@ -79,7 +79,7 @@ void add_followers(const core::State& state, EventList& events, const Claim& bef
 std::optional<Refusal> margin_refusal(const core::State& state, const Claim& before, const Claim& after) {
     const Money margin = margin_of(state, after.bank);
     if (margin + margin_change(before, after) >= Money::zero()) return std::nullopt;
-    return refuse(margin_short, "margin", margin).value();
+    return refuse(guarantor_margin_short, "margin", margin).value();
 }
 
 bool is_money_date(const Claim& claim, Date date, Date today) {

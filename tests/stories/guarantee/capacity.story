@@ -64,3 +64,16 @@ when    2026-05-31 00:00:00 system FireDeadlines {}
 when    2026-06-01 00:00:00 system FireDeadlines {}
   ->    GuaranteeLimitChanged {"bank": "org-000008", "margin_fen": 107335396, "multiple": 3, "guarantee_limit_fen": 322006188}
   ->    DefaultsReviewed
+# ---- the other loan fails too, and there is not enough margin for it
+when    2027-02-01 09:00:00 other.bank DemandGuarantee {"loan": "loan-000002", "reference": "DEM-2"}
+  ->    GuaranteeDemanded {"claim": "claim-000002"}
+when    2027-02-01 09:00:01 tan.maker ProposeAdvance {"claim": "claim-000002"}
+  ->    AdvanceProposed
+when    2027-02-01 09:00:02 tao.checker ApproveAdvance {"claim": "claim-000002"}
+  ->    refused guarantor_margin_short {"margin_fen": "107335396"}
+# topped up, and approved
+when    2027-02-01 10:00:00 qishang-core ConfirmMarginTopUp {"amount_fen": 110000000, "reference": "TOP-2", "value_date": "2027-02-01"}
+  ->    MarginToppedUp
+  ->    GuaranteeLimitChanged {"margin_fen": 217335396, "multiple": 3}
+when    2027-02-01 10:00:01 tao.checker ApproveAdvance {"claim": "claim-000002"}
+  ->    AdvanceApproved

@@ -96,7 +96,7 @@ TEST_CASE("G6: a correction that the guarantor's sub-account cannot bear is refu
                                                  .amount = margin_now - Money(100)}});
     CHECK(refusal_of(county.send(kOperator, "CorrectRecovery",
                                  R"({"claim": "claim-000001", "receipt": 1, "amount_fen": 1, "costs_fen": 0,
-                                     "reason": "x"})")) == "margin_short");
+                                     "reason": "x"})")) == "guarantor_margin_short");
 }
 
 }  // namespace gzl::core::guarantee

@@ -142,6 +142,27 @@ TEST_CASE("every fen of a loss has an owner") {
     CHECK_FALSE(owned(county, with({Money(3'000'001), Money(-2'001'001), Money(1'000)})));  // more than it bore
 }
 
+TEST_CASE("what is disposed of or returned was pledged to the claim's facility") {
+    const County county = with_claim();
+    const auto holds = [&](Event event) {
+        return guards::one_live_pledge_per_lot(county.state(), events(std::move(event)));
+    };
+    const auto disposed = [](LotId lot) {
+        return CollateralDisposed{.claim = kClaim,
+                                  .disposal = {.lots = {lot}, .buyer = "b"},
+                                  .money = {},
+                                  .received_on = {},
+                                  .reference = {},
+                                  .position = {}};
+    };
+    CHECK(holds(disposed(LotId(1))));
+    CHECK_FALSE(holds(disposed(LotId(99))));
+    CHECK(holds(CollateralReturned{kClaim, {LotId(1)}}));
+    County released = with_claim();
+    released.edit().warehouse.lots.edit(LotId(1)).pledged_to.reset();
+    CHECK_FALSE(guards::one_live_pledge_per_lot(released.state(), events(CollateralReturned{kClaim, {LotId(1)}})));
+}
+
 TEST_CASE("what is drawn is guaranteed") {
     County county = County::with_facility();
     const auto drawing = [](Money amount) {
