@@ -260,8 +260,14 @@ const Queries kQueries{
 
 // ---- calendar: commands 40–59, queries 60–69, events 1040–1059 ----------------------------------------
 namespace calendar {
-const Commands kCommands{};
-const Queries kQueries{};
+const Commands kCommands{
+    command<struct PublishHolidays>(40, "POST /v1/calendars", calendar_publish, "公布放假安排",
+                                    "Publish a year's holidays",
+                                    {event<struct HolidaysPublished>(1040, "已公布放假安排", "Holidays published")}),
+};
+const Queries kQueries{
+    query<struct GetCalendar>(60, "GET /v1/calendars/{year}", read, "查看工作日历", "See a year's working days"),
+};
 }  // namespace calendar
 
 // ---- law: commands 70–79, queries 80–89, events 1070–1089 ----------------------------------------

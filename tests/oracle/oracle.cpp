@@ -1,8 +1,10 @@
 // Answers questions of tests/process/oracle.py, which has the answers of an implementation that is not ours: a line in,
-// a line out. `fraction <day count> <from> <until>` -> `<numerator> <denominator>`
+// a line out. `fraction <day count> <from> <until>` -> `<numerator> <denominator>`;
+// `working <from> <until>` -> a digit for each day of [from, until), 1 for a working day
 #include <iostream>
 #include <string>
 
+#include "core/calendar/working_days.hpp"
 #include "core/schedule/day_count.hpp"
 
 namespace {
@@ -34,13 +36,22 @@ void fraction() {
     std::cout << answer.numerator << ' ' << answer.denominator << '\n';
 }
 
+// By what the program carries, no year published.
+void working() {
+    const Date from = read_date();
+    const Date until = read_date();
+    for (Date day = from; day < until; day = day.plus_days(1))
+        std::cout << (gzl::core::calendar::is_working_day({}, day) ? '1' : '0');
+    std::cout << '\n';
+}
+
 }  // namespace
 
 int main() {
     std::ios::sync_with_stdio(false);
     std::string question;
     while (std::cin >> question) {
-        CHECK_THAT(question == "fraction");
-        fraction();
+        CHECK_THAT(question == "fraction" || question == "working");
+        question == "fraction" ? fraction() : working();
     }
 }

@@ -1,23 +1,13 @@
-// The announced days that differ from the usual week, of the years 2023 to 2026, in order.
+// What the program itself knows of China's holidays.
 #pragma once
 
-#include <cstdint>
-#include <span>
+#include "core/calendar/state.hpp"
 
 namespace gzl::core::calendar {
 
-inline constexpr int kFirstAnnounced = 2023;
-inline constexpr int kLastAnnounced = 2026;
+inline constexpr std::int32_t kFirstBuiltIn = 2023;  // and each year after it, to the last that was announced
 
-enum class Kind : std::uint8_t { off, worked };
-
-struct Day {
-    std::int16_t year;
-    std::int8_t month;
-    std::int8_t day;
-    Kind kind;
-};
-
-std::span<const Day> announced_days();
+// The year as its notice announced it; null when the program does not carry the year.
+const Year* built_in(std::int32_t year);
 
 }  // namespace gzl::core::calendar

@@ -1,20 +1,22 @@
-// Working days in China: Monday to Friday, but for the days off and the working weekends that the State Council
-// announces for each year (F5, L5). A year that it has not announced is provisional: weekends only, nothing guessed.
+// Working days in China (F5, L5). A year of which no notice is known is provisional: weekends off, nothing guessed.
 #pragma once
 
 #include "core/calendar/state.hpp"
 
 namespace gzl::core::calendar {
 
-bool is_working_day(const State& state, Date day);
+bool is_weekend(Date date);  // Saturday or Sunday
 
-// Neither built in nor published to this county.
-bool is_provisional(const State& state, int year);
+// The notice of the year: published, or carried by the program; null: provisional.
+const Year* notice_of(const State& state, std::int32_t year);
+bool is_provisional(const State& state, std::int32_t year);
+
+bool is_working_day(const State& state, Date date);
 
 // The day itself when it is a working day.
-Date next_working_day(const State& state, Date day);
+Date next_working_day(const State& state, Date date);
 
-// The working day that is so many working days after the day; `count` is positive.
-Date plus_working_days(const State& state, Date day, std::int32_t count);
+// The count-th working day after the date; 0: next_working_day.
+Date plus_working_days(const State& state, Date date, std::int32_t count);
 
 }  // namespace gzl::core::calendar
