@@ -10,6 +10,7 @@
 #include "app/demo/demo.hpp"
 #include "app/ledger/options.hpp"
 #include "app/replay_command.hpp"
+#include "app/rules_command.hpp"
 #include "app/serve.hpp"
 #include "app/verify_command.hpp"
 
@@ -160,6 +161,17 @@ void add_county(CommandLine& line) {
     check->add_flag("--json", options.json, "Print JSON");
 }
 
+void add_rules(CommandLine& line) {
+    static app::RulesOptions options;
+    CLI::App* rules =
+        line.app.add_subcommand("rules", "Rules of law as the platform keeps them")->require_subcommand(1);
+    CLI::App* list =
+        line.add(rules, "list", "Those in force on a day, and those announced", options, app::run_rules_list);
+    list->add_option("--on", options.on, "The day, 2026-03-01; by default today");
+    list->add_option("--lang", options.lang, "Of the text")->check(CLI::IsMember({"zh", "en"}))->capture_default_str();
+    list->add_flag("--json", options.json, "Print JSON");
+}
+
 void add_bench(CommandLine& line) {
     static bench::BenchOptions options;
     CLI::App* command = line.add(&line.app, "bench", "Measure this machine beside the floor of its disk and PostgreSQL",
@@ -200,6 +212,7 @@ int main(int argc, char** argv) {
     add_ledger(line);
     add_accounts(line);
     add_county(line);
+    add_rules(line);
     add_bench(line);
     add_generate(line);
     CLI11_PARSE(line.app, argc, argv);

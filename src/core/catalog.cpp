@@ -273,7 +273,9 @@ const Queries kQueries{
 // ---- law: commands 70–79, queries 80–89, events 1070–1089 ----------------------------------------
 namespace law {
 const Commands kCommands{};
-const Queries kQueries{};
+const Queries kQueries{
+    query<struct ListRules>(80, "GET /v1/rules", read, "法规规则列表", "List the rules of law"),
+};
 }  // namespace law
 
 // ---- schedule: queries 90–99 ----------------------------------------

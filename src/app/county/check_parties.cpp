@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "app/county/checks.hpp"
+#include "core/law/checks.hpp"
 #include "core/party/access.hpp"
 #include "core/party/credit_code.hpp"
 #include "core/party/reasons.hpp"
@@ -9,6 +10,7 @@ namespace gzl::app::county {
 
 namespace {
 
+namespace law = core::law;
 namespace party = core::party;
 
 std::optional<party::Organisation> organisation_of(const Entries& entries, const Entry& entry) {
@@ -42,8 +44,8 @@ void check_credit_code(Findings& findings, const Entry& organisation) {
                      "Check the 18 characters; with evidence in hand, name it in code_override"});
 }
 
-// 银发〔2025〕77号: the information service itself may not guarantee.
-void check_separation(Findings& findings, const Entry& organisation) {
+// 银发〔2025〕77号: the information service itself may not guarantee, from the day on which that is law.
+void check_separation(Findings& findings, const Entry& organisation, std::optional<Date> day) {
     const auto capacities = organisation.integers("capacities");
     if (!capacities) return;
     const auto has = [&](party::Capacity capacity) {
@@ -51,6 +53,8 @@ void check_separation(Findings& findings, const Entry& organisation) {
                capacities->end();
     };
     if (!has(party::Capacity::information_service) || !has(party::Capacity::guarantor)) return;
+    const bool law_is_silent = day && law::information_service_does(law::Business::guarantee, *day).rule == nullptr;
+    if (law_is_silent) return;
     findings.warn(organisation.place_of("capacities"), "operator_is_guarantor",
                   {"信息服务方与担保人是同一法人,银发〔2025〕77号不允许",
                    "The information service and the guarantor are one legal person, which 银发〔2025〕77号 bars"},
@@ -67,11 +71,11 @@ void check_date_order(Findings& findings, const Entry& entry) {
                         {"valid_to 不能早于 valid_from", "valid_to must not lie before valid_from"});
 }
 
-void check_parties(Findings& findings) {
+void check_parties(Findings& findings, std::optional<Date> day) {
     const Entries& entries = findings.entries();
     for (const Entry* organisation : entries.of("organisation")) {
         check_credit_code(findings, *organisation);
-        check_separation(findings, *organisation);
+        check_separation(findings, *organisation, day);
     }
     for (const Entry* user : entries.of("user")) check_roles(findings, *user, false);
     for (const Entry* key : entries.of("machine_key")) {

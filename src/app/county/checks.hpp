@@ -30,7 +30,7 @@ class Findings {
 };
 
 // `day`: on which the configuration takes effect; empty when it is not known.
-void check_parties(Findings& findings);
+void check_parties(Findings& findings, std::optional<Date> day);
 void check_agreements(Findings& findings, std::optional<Date> day);
 void check_warehouses(Findings& findings);
 void check_duties(Findings& findings);

@@ -27,7 +27,7 @@ std::vector<std::string> lines_of(std::string_view text) {
 Problems check(const Entries& entries, std::optional<Instant> now) {
     const auto day = now ? std::optional(now->date()) : std::nullopt;
     Findings findings(entries);
-    check_parties(findings);
+    check_parties(findings, day);
     check_agreements(findings, day);
     check_warehouses(findings);
     check_duties(findings);

@@ -1,6 +1,6 @@
 // 展期: the bank moves the due date before it has passed, within what the law allows (贷款通则 art. 12).
 #include "core/engine/command.hpp"
-#include "core/law/rules.hpp"
+#include "core/law/checks.hpp"
 #include "core/loan/events.hpp"
 #include "core/loan/reasons.hpp"
 #include "core/loan/rules.hpp"
@@ -22,18 +22,6 @@ std::string content_of(LoanId loan, Date due_on) {
     return said({"extended", loan.text(), due_on.text()});
 }
 
-// Short-term loans by at most their own term, medium-term ones by half of it, long-term ones by three years.
-Date latest_due(const Loan& loan, Date today) {
-    const auto limit = [&](std::string_view name) { return law::parameter("extension", name, today); };
-    const std::int32_t term = loan.first_due_on - loan.opened_on;
-    if (loan.first_due_on > loan.opened_on.plus_months(60))
-        return loan.first_due_on.plus_days(static_cast<std::int32_t>(limit("long_days")));
-    const bool is_short = loan.first_due_on <= loan.opened_on.plus_months(12);
-    const std::int64_t share = limit(is_short ? "short_ppm" : "medium_ppm");
-    return loan.first_due_on.plus_days(
-        static_cast<std::int32_t>(divide(multiply(term, share), 1'000'000, Rounding::down)));
-}
-
 }  // namespace
 
 Decision decide(const core::State& state, const ExtendLoan& command, const Context& context) {
@@ -46,8 +34,9 @@ Decision decide(const core::State& state, const ExtendLoan& command, const Conte
     if (command.reason.empty()) return refuse(text_required, "field", "reason");
     if (today > effective_due(state, (*loan)->due_on)) return refuse(loan_overdue);
     if (command.due_on <= (*loan)->due_on) return refuse(extension_not_later);
-    if (const Date latest = latest_due(**loan, today); command.due_on > latest)
-        return refuse(extension_too_long, "latest", latest.text());
+    const auto longest = law::longest_extension_days((*loan)->opened_on, (*loan)->first_due_on, today);
+    if (longest && command.due_on - (*loan)->first_due_on > *longest)
+        return refuse(extension_too_long, "latest", (*loan)->first_due_on.plus_days(*longest).text());
 
     return events(LoanExtended{command.loan, command.due_on, command.reason, command.reference});
 }

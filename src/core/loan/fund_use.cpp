@@ -1,7 +1,7 @@
 #include "core/loan/fund_use.hpp"
 
 #include "core/engine/command.hpp"
-#include "core/law/rules.hpp"
+#include "core/law/checks.hpp"
 #include "core/loan/events.hpp"
 #include "core/state.hpp"
 
@@ -19,7 +19,7 @@ FundUse fund_use(const core::State& state, const Facility& facility, const std::
 }
 
 bool must_be_entrusted(Money amount, Date day) {
-    return amount > Money(law::parameter("entrusted_payment", "threshold_fen", day));
+    return law::entrusted_payment({.amount = amount}, day).severity == law::Severity::flag;
 }
 
 void apply(core::State& state, const FundUseDeviated& event, const Context&) {

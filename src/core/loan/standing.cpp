@@ -1,6 +1,6 @@
 // Sums over an account, and what follows from its days overdue.
 #include "core/calendar/working_days.hpp"
-#include "core/law/rules.hpp"
+#include "core/law/checks.hpp"
 #include "core/loan/account.hpp"
 #include "core/state.hpp"
 
@@ -62,14 +62,19 @@ Owed owed(const core::State& state, const Loan& loan, Date day) {
 }
 
 LoanClass class_of(std::int32_t days_overdue, Date day) {
-    const auto above = [&](std::string_view threshold) {
-        return days_overdue > law::parameter("classification", threshold, day);
-    };
-    if (above("loss_days")) return LoanClass::loss;
-    if (above("doubtful_days")) return LoanClass::doubtful;
-    if (above("substandard_days")) return LoanClass::substandard;
-    return days_overdue >= law::parameter("classification", "special_days", day) ? LoanClass::special_mention
-                                                                                 : LoanClass::normal;
+    switch (law::overdue_class(days_overdue, day)) {
+        case law::OverdueClass::normal:
+            return LoanClass::normal;
+        case law::OverdueClass::special_mention:
+            return LoanClass::special_mention;
+        case law::OverdueClass::substandard:
+            return LoanClass::substandard;
+        case law::OverdueClass::doubtful:
+            return LoanClass::doubtful;
+        case law::OverdueClass::loss:
+            return LoanClass::loss;
+    }
+    check_failed("a class of loans", __FILE__, __LINE__);
 }
 
 Standing standing_of(const core::State& state, const Loan& loan, Date day) {

@@ -109,6 +109,18 @@ TEST_CASE("the information service and the guarantor as one legal person: a warn
                  "operator_is_guarantor", 0, Severity::warning);
 }
 
+TEST_CASE("the same county before 银发〔2025〕77号 came into force: no warning") {
+    const auto found =
+        changed("capacities = [\"information_service\"]", "capacities = [\"information_service\", \"guarantor\"]");
+    const auto warned = [&](const char* now) {
+        const CountyFile county = read_county(found.text, {.now = Instant::parse(now)});
+        return std::any_of(county.problems.begin(), county.problems.end(),
+                           [](const Problem& problem) { return problem.reason == "operator_is_guarantor"; });
+    };
+    CHECK(warned("2025-06-14T16:00:00.000Z"));
+    CHECK_FALSE(warned("2025-06-14T15:59:59.000Z"));
+}
+
 TEST_CASE("exactly one central warehouse, else a warning") {
     only_problem("central = true", "central = false", "central_warehouse_not_one", 0, Severity::warning);
 }
