@@ -9,6 +9,7 @@
 #include "app/county/check_command.hpp"
 #include "app/demo/demo.hpp"
 #include "app/ledger/options.hpp"
+#include "app/loan_schedule_command.hpp"
 #include "app/replay_command.hpp"
 #include "app/rules_command.hpp"
 #include "app/serve.hpp"
@@ -172,6 +173,17 @@ void add_rules(CommandLine& line) {
     list->add_flag("--json", options.json, "Print JSON");
 }
 
+void add_loan(CommandLine& line) {
+    static app::LoanScheduleOptions options;
+    CLI::App* loan = line.app.add_subcommand("loan", "Calculations about loans")->require_subcommand(1);
+    CLI::App* schedule = line.add(loan, "schedule", "Calculate a repayment schedule from JSON and print it as JSON",
+                                  options, app::run_loan_schedule);
+    schedule->add_option("file", options.file, "The question; - reads standard input")->required();
+    auto* table = schedule->add_flag("--table", options.table, "Print a table for people");
+    schedule->add_flag("--json", options.json, "Print JSON; this is the default")->excludes(table);
+    schedule->footer(app::kLoanScheduleHelp);
+}
+
 void add_bench(CommandLine& line) {
     static bench::BenchOptions options;
     CLI::App* command = line.add(&line.app, "bench", "Measure this machine beside the floor of its disk and PostgreSQL",
@@ -213,6 +225,7 @@ int main(int argc, char** argv) {
     add_accounts(line);
     add_county(line);
     add_rules(line);
+    add_loan(line);
     add_bench(line);
     add_generate(line);
     CLI11_PARSE(line.app, argc, argv);

@@ -281,7 +281,10 @@ const Queries kQueries{
 // ---- schedule: queries 90–99 ----------------------------------------
 namespace schedule {
 const Commands kCommands{};
-const Queries kQueries{};
+const Queries kQueries{
+    query<struct CalculateSchedule>(90, "POST /v1/schedules:calculate", read, "试算还款计划",
+                                    "Calculate a repayment schedule"),
+};
 }  // namespace schedule
 
 // ---- collateral: commands 800–839, queries 840–849, events 1800–1839 ----------------------------------------

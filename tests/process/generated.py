@@ -82,8 +82,9 @@ def operation_problems(path, method, operation):
     if not {"200", "default"} <= set(operation["responses"]):
         yield f"{what}: answers {set(operation['responses'])}"
     header = any(each["in"] == "header" and each["name"] == "Idempotency-Key" for each in operation["parameters"])
-    if header != (method == "post") or ("requestBody" in operation) != (method == "post"):
-        yield f"{what}: commands and only they have an idempotency key and a body"
+    has_body = "requestBody" in operation
+    if has_body != (method == "post") or (header and not has_body):
+        yield f"{what}: what is posted and only that has a body; an idempotency key needs one"
 
 
 def check_openapi(checks, document):

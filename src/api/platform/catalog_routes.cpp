@@ -111,7 +111,9 @@ void CatalogRoutes::ask(const core::QueryRow& row, const RouteMatch& match, cons
     const auto query = row.body->make();
     std::vector<std::string_view> given;
     if (!fill_from_path(match, *row.body->type, query.get(), given)) return respond(problem(route_not_found, language));
-    if (const auto filled = fill_from_query(*request, *row.body->type, query.get(), given); !filled)
+    // A question that is a document comes by POST in the body; it changes nothing and needs no idempotency key.
+    const auto fill = request->method == "POST" ? fill_from_body : fill_from_query;
+    if (const auto filled = fill(*request, *row.body->type, query.get(), given); !filled)
         return respond(problem(filled.error(), language));
 
     services_.node->ask(row, query, caller.actor, [respond = std::move(respond), language](node::QueryOutcome outcome) {

@@ -141,7 +141,10 @@ json::object command_operation(const core::CommandRow& row, const SplitRoute& ro
 
 json::object query_operation(const core::QueryRow& row, const SplitRoute& route, const DescribedTypes& types) {
     json::object op = operation(row);
-    op["parameters"] = parameters_of(*row.body->type, route, types, true);
+    const bool is_document = route.method == "post";
+    op["parameters"] = parameters_of(*row.body->type, route, types, !is_document);
+    if (is_document)
+        op["requestBody"] = json::object{{"content", content(definition_of(*row.body->type, types, route.parameters))}};
     op["responses"] = responses(schema_of(*row.body->answer_type, types));
     return op;
 }
