@@ -77,6 +77,12 @@ std::optional<Parties> stock_only(const Row* row) {
     return Parties{.stock = true};
 }
 
+template <class Row>
+std::optional<Parties> bank_only(const Row* row) {
+    if (!row) return std::nullopt;
+    return Parties{.bank = row->bank};
+}
+
 struct OwnerRow {
     std::string_view prefix;
     Owner owner;
@@ -128,6 +134,11 @@ constexpr std::array kOwners{
                  return payout ? claim_parties(s, payout->claim) : std::nullopt;
              }},
     OwnerRow{MarginTag::kPrefix, margin_parties},
+    OwnerRow{
+        StatementTag::kPrefix,
+        [](const State& s, std::uint64_t n) { return bank_only(s.reconciliation.statements.find(StatementId(n))); }},
+    OwnerRow{BreakTag::kPrefix,
+             [](const State& s, std::uint64_t n) { return bank_only(s.reconciliation.breaks.find(BreakId(n))); }},
 };
 
 bool is_person_or_organisation(std::string_view prefix) {

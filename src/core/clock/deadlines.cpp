@@ -4,6 +4,7 @@
 
 #include "core/guarantee/review.hpp"
 #include "core/loan/timeouts.hpp"
+#include "core/reconciliation/late_facts.hpp"
 #include "core/state.hpp"
 
 namespace gzl::core::clock {
@@ -18,6 +19,7 @@ struct Keeper {
 constexpr std::array kKeepers{
     Keeper{loan::next_timeout, loan::due_timeouts},
     Keeper{guarantee::next_review, guarantee::due_review},
+    Keeper{reconciliation::next_late_fact, reconciliation::due_late_facts},
 };
 
 }  // namespace

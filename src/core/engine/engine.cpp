@@ -3,6 +3,7 @@
 #include "core/clock/deadlines.hpp"
 #include "core/guards/guards.hpp"
 #include "core/party/access.hpp"
+#include "core/reconciliation/money.hpp"
 #include "core/state.hpp"
 
 namespace gzl::core {
@@ -23,8 +24,11 @@ tl::expected<Answer, Refusal> answer(const State& state, const QueryRow& row, co
 }
 
 void apply(State& state, const Event& event, const Context& context) {
-    if (event.kind().transfers) state.ledger.post(event.kind().transfers(state, event.data()));
+    ledger::Transfers posted;
+    if (event.kind().transfers) posted = event.kind().transfers(state, event.data());
+    state.ledger.post(posted);
     event.kind().apply(state, event.data(), context);
+    reconciliation::note_money(state, event, posted, context);
     CHECK_THAT(context.now >= state.now);
     state.now = context.now;
 }
