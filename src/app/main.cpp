@@ -13,6 +13,7 @@
 #include "app/replay_command.hpp"
 #include "app/rules_command.hpp"
 #include "app/serve.hpp"
+#include "app/statements/check_command.hpp"
 #include "app/verify_command.hpp"
 
 namespace {
@@ -133,6 +134,22 @@ void add_ledger(CommandLine& line) {
     exports->add_option("--output", exported.output, "File to write instead of standard output");
 }
 
+void add_statement(CommandLine& line) {
+    static app::StatementCheckOptions options;
+    CLI::App* statement = line.app.add_subcommand("statement", "Banks' statement files")->require_subcommand(1);
+    CLI::App* check = line.add(statement, "check", "Explain every mistake in a statement file, with its line", options,
+                               app::run_statement_check);
+    check->add_option("file", options.file, "CSV or camt.053 file")->required();
+    check->add_option("--format", options.format, "Of the file")
+        ->check(CLI::IsMember({"automatic", "csv", "camt053"}))
+        ->capture_default_str();
+    check->add_option("--encoding", options.encoding, "Of the file")
+        ->check(CLI::IsMember({"automatic", "utf8", "gb18030"}))
+        ->capture_default_str();
+    check->add_option("--lang", options.lang, "zh or en; by default as LANG says");
+    check->add_flag("--json", options.json, "Print JSON");
+}
+
 void add_accounts(CommandLine& line) {
     static app::PasswordOptions password;
     CLI::App* user = line.app.add_subcommand("user", "Users' secrets")->require_subcommand(1);
@@ -222,6 +239,7 @@ int main(int argc, char** argv) {
     add_verify(line);
     add_replay(line);
     add_ledger(line);
+    add_statement(line);
     add_accounts(line);
     add_county(line);
     add_rules(line);

@@ -12,6 +12,7 @@
 #include "app/data_directory.hpp"
 #include "app/establish.hpp"
 #include "app/readings_route.hpp"
+#include "app/statements/statements_route.hpp"
 #include "eventlog/sqlite_log.hpp"
 #include "node/outbox.hpp"
 
@@ -151,7 +152,8 @@ class Server {
         if (!readings) return tl::make_unexpected(readings.error());
         readings_ = std::move(*readings);
         platform_ =
-            std::make_unique<api::Platform>(services_, std::move(files), std::vector<api::Route>{readings_->route()});
+            std::make_unique<api::Platform>(services_, std::move(files), std::vector<api::Route>{readings_->route()},
+                                            std::vector<api::Route>{statements_route(services_)});
         auto http = api::HttpServer::start(
             {.address = options_.address, .port = options_.port, .threads = options_.http_threads},
             platform_->handler());

@@ -7,6 +7,8 @@
 
 #include "api/http_signature.hpp"
 #include "bank/server.hpp"
+#include "bank/statement.hpp"
+#include "bank/store.hpp"
 
 using namespace gzl;
 
@@ -20,6 +22,8 @@ struct Arguments {
     std::string address = "127.0.0.1";
     std::uint16_t port = 8090;
     std::string algorithm = "ed25519";
+    std::string date;
+    std::string format = "csv";
 };
 
 int fail(const std::string& message) {
@@ -76,6 +80,23 @@ int serve(const Arguments& arguments) {
     return 0;
 }
 
+int statement(const Arguments& arguments) {
+    const auto date = Date::parse(arguments.date);
+    if (!date) return fail("'" + arguments.date + "' is no date; write the year, month and day: 2026-03-31");
+    const auto config_file = arguments.config.empty() ? arguments.data / "bank.toml" : arguments.config;
+    const auto config = bank::load_config(config_file, arguments.data);
+    if (!config) return fail(config.error().message);
+    const auto file = arguments.data / "bank.sqlite";
+    if (!std::filesystem::exists(file)) return fail("there is no " + file.string() + "; has the bank ever run?");
+    const auto store = bank::Store::open(file, config->own_funds);
+    if (!store) return fail(store.error().message);
+    const auto made = (*store)->transact(
+        [&](bank::Database& database) { return bank::statement_of(database, config->reference_prefix, *date); });
+    if (!made) return fail(made.error().message);
+    std::fputs((arguments.format == "csv" ? bank::to_csv(*made) : bank::to_camt053(*made)).c_str(), stdout);
+    return 0;
+}
+
 constexpr const char* kAbout = R"(A reference bank for Guanzhilian: its own process, database, key and rules.
 
 It takes applications, disbursements, repayments and releases from the platform,
@@ -116,6 +137,16 @@ int main(int argc, char** argv) {
     serve_command->add_option("--address", arguments.address, "Address to listen on")->capture_default_str();
     serve_command->add_option("--port", arguments.port, "Port to listen on; 0 picks a free one")->capture_default_str();
 
+    auto* statement_command =
+        app.add_subcommand("statement", "Print the statement of a day over the lending account; the bank may run");
+    statement_command->add_option("--data", arguments.data, "Directory of the bank")->required();
+    statement_command->add_option("--config", arguments.config, "Configuration [DATA/bank.toml]");
+    statement_command->add_option("--date", arguments.date, "Day, such as 2026-03-31")->required();
+    statement_command->add_option("--format", arguments.format, "Of the statement")
+        ->check(CLI::IsMember({"csv", "camt.053"}))
+        ->capture_default_str();
+
     CLI11_PARSE(app, argc, argv);
-    return *init_command ? init(arguments) : serve(arguments);
+    if (*init_command) return init(arguments);
+    return *statement_command ? statement(arguments) : serve(arguments);
 }

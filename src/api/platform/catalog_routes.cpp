@@ -85,6 +85,16 @@ std::string accepted_body(const node::Accepted& accepted) {
     return body.append("]}");
 }
 
+std::optional<std::string> idempotency_key(const HttpRequest& request) {
+    const auto key = request.header("Idempotency-Key");
+    return key && is_idempotency_key(*key) ? std::optional<std::string>(*key) : std::nullopt;
+}
+
+HttpResponse command_response(const node::CommandOutcome& outcome, Language language) {
+    const auto* accepted = std::get_if<node::Accepted>(&outcome);
+    return accepted ? json_response(accepted_body(*accepted)) : failure(outcome, language);
+}
+
 void CatalogRoutes::send(const core::CommandRow& row, const RouteMatch& match, const SharedRequest& request,
                          const Caller& caller, Responder respond) {
     const Language language = language_of(*request);
@@ -92,17 +102,15 @@ void CatalogRoutes::send(const core::CommandRow& row, const RouteMatch& match, c
     std::vector<std::string_view> given;
     if (!fill_from_path(match, *row.body->type, command.get(), given))
         return respond(problem(route_not_found, language));
-    const auto key = request->header("Idempotency-Key");
-    if (!key || !is_idempotency_key(*key)) return respond(problem(idempotency_key_missing, language));
+    const auto key = idempotency_key(*request);
+    if (!key) return respond(problem(idempotency_key_missing, language));
     if (const auto filled = fill_from_body(*request, *row.body->type, command.get(), given); !filled)
         return respond(problem(filled.error(), language));
 
-    services_.node->submit({&row, command, caller.actor, std::string(*key),
-                            [respond = std::move(respond), language](node::CommandOutcome outcome) {
-                                const auto* accepted = std::get_if<node::Accepted>(&outcome);
-                                respond(accepted ? json_response(accepted_body(*accepted))
-                                                 : failure(outcome, language));
-                            }});
+    services_.node->submit(
+        {&row, command, caller.actor, *key, [respond = std::move(respond), language](node::CommandOutcome outcome) {
+             respond(command_response(outcome, language));
+         }});
 }
 
 void CatalogRoutes::ask(const core::QueryRow& row, const RouteMatch& match, const SharedRequest& request,

@@ -24,4 +24,8 @@ class CatalogRoutes {
 // alike.
 std::string accepted_body(const node::Accepted& accepted);
 
+// For routes that make a command in their own way.
+std::optional<std::string> idempotency_key(const HttpRequest& request);  // nothing when missing or malformed
+HttpResponse command_response(const node::CommandOutcome& outcome, Language language);
+
 }  // namespace gzl::api

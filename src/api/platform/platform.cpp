@@ -11,7 +11,8 @@
 namespace gzl::api {
 
 struct Platform::Impl {
-    Impl(Services& given, std::optional<StaticFiles> static_files, std::vector<Route> open_routes)
+    Impl(Services& given, std::optional<StaticFiles> static_files, std::vector<Route> open_routes,
+         const std::vector<Route>& signed_in)
         : services(given),
           open(std::move(open_routes)),
           files(std::move(static_files)),
@@ -21,7 +22,7 @@ struct Platform::Impl {
           facts(given),
           status(given),
           openapi(openapi_document()) {
-        for (auto& routes : {sessions.routes(), facts.routes(), status.routes()})
+        for (auto& routes : {sessions.routes(), facts.routes(), status.routes(), signed_in})
             fixed.insert(fixed.end(), routes.begin(), routes.end());
         const auto& rows = core::catalog();
         std::size_t route = 0;
@@ -107,8 +108,9 @@ struct Platform::Impl {
     Router router;
 };
 
-Platform::Platform(Services& services, std::optional<StaticFiles> files, std::vector<Route> open)
-    : impl_(std::make_unique<Impl>(services, std::move(files), std::move(open))) {}
+Platform::Platform(Services& services, std::optional<StaticFiles> files, std::vector<Route> open,
+                   const std::vector<Route>& signed_in)
+    : impl_(std::make_unique<Impl>(services, std::move(files), std::move(open), signed_in)) {}
 Platform::~Platform() = default;
 
 HttpHandler Platform::handler() {

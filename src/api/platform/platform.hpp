@@ -10,9 +10,10 @@ namespace gzl::api {
 
 class Platform {
   public:
-    // The services must outlive the platform. `open` are routes of other layers whose messages prove themselves
-    // (gateways sign theirs): they need no sign-in.
-    Platform(Services& services, std::optional<StaticFiles> files, std::vector<Route> open);
+    // The services must outlive the platform. Routes of other layers: the messages of `open` prove themselves (gateways
+    // sign theirs) and need no sign-in; those of `signed_in` have a caller.
+    Platform(Services& services, std::optional<StaticFiles> files, std::vector<Route> open,
+             const std::vector<Route>& signed_in = {});
     ~Platform();
 
     HttpHandler handler();

@@ -100,7 +100,7 @@ void apply(core::State& state, const BreakChanged& event, const Context&) {
 }
 
 void apply(core::State& state, const BankDayClosed& event, const Context& context) {
-    BankDay& day = state.reconciliation.days[{event.bank, event.date}];
+    ClosedDay& day = state.reconciliation.days[{event.bank, event.date}];
     day.closed_as = event.status;
     day.closed_at = context.now;
     day.statements.push_back(event.statement);

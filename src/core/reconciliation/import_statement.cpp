@@ -1,5 +1,7 @@
 // A bank's statement of a day is taken: its lines meet the money facts of the same reference, what does not agree or is
 // missing on either side becomes a break, and the bank's day closes (A2). The same statement again records nothing.
+#include "core/reconciliation/import_statement.hpp"
+
 #include <algorithm>
 
 #include "base/rounding.hpp"
@@ -11,27 +13,6 @@
 #include "core/state.hpp"
 
 namespace gzl::core::reconciliation {
-
-struct StatementInputLine {
-    Date booked_on;
-    Date value_date;
-    Money amount;  // above zero: into the account; below: out of it
-    std::string reference;
-    std::string counterparty;
-    std::string text;
-};
-BOOST_DESCRIBE_STRUCT(StatementInputLine, (), (booked_on, value_date, amount, reference, counterparty, text))
-
-struct ImportStatement {
-    std::string number;
-    std::string account;
-    Date date;
-    Money opening;
-    Money closing;
-    std::string file;
-    std::vector<StatementInputLine> lines;
-};
-BOOST_DESCRIBE_STRUCT(ImportStatement, (), (number, account, date, opening, closing, file, lines))
 
 namespace {
 

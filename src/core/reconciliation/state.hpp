@@ -112,12 +112,12 @@ BOOST_DESCRIBE_STRUCT(Break, (), (bank, kind, date, sides, owner, status, resolu
 enum class DayStatus : std::uint8_t { reconciled, with_breaks };
 BOOST_DESCRIBE_ENUM(DayStatus, reconciled, with_breaks)
 
-struct BankDay {
+struct ClosedDay {
     DayStatus closed_as = DayStatus::reconciled;  // by the last statement imported for it
     Instant closed_at;
     std::vector<StatementId> statements;
 };
-BOOST_DESCRIBE_STRUCT(BankDay, (), (closed_as, closed_at, statements))
+BOOST_DESCRIBE_STRUCT(ClosedDay, (), (closed_as, closed_at, statements))
 
 using BankDate = std::pair<OrganisationId, Date>;
 using BankText = std::pair<OrganisationId, std::string>;
@@ -133,7 +133,7 @@ struct State {
     std::map<BankDate, std::set<BreakId>> open_breaks;
     std::map<BankText, BreakId> unmet;  // by reference: a line without fact
     std::set<BreakId> late;             // of them: the fact has come meanwhile
-    std::map<BankDate, BankDay> days;
+    std::map<BankDate, ClosedDay> days;
 };
 BOOST_DESCRIBE_STRUCT(State, (),
                       (money, waiting, statements, by_number, last_of_account, begins, breaks, open_breaks, unmet, late,
