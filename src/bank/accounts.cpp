@@ -54,6 +54,9 @@ Account penalty_income() {
 Account costs_recovered() {
     return {"costs_recovered", Side::credit};
 }
+Account margin_account(std::string_view facility) {
+    return {"margin:" + std::string(facility), Side::credit};
+}
 Account customer_account(std::string_view enterprise_code) {
     return {"customer:" + std::string(enterprise_code), Side::credit};
 }

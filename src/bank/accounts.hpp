@@ -22,6 +22,7 @@ Account own_funds();  // the bank's capital
 Account interest_income();
 Account penalty_income();
 Account costs_recovered();
+Account margin_account(std::string_view facility);           // owed to who paid it in
 Account customer_account(std::string_view enterprise_code);  // owed to the customer
 Account guarantor_margin(std::string_view guarantor_code);   // the guarantor's, controlled by the bank
 Account loan_receivable(std::string_view drawdown);          // outstanding principal

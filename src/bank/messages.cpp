@@ -74,6 +74,38 @@ const char* fault_of(const ReleaseNotice& message) {
     return nullptr;
 }
 
+namespace {
+
+bool adds_to(const Taken& taken, Money amount) {
+    for (const Money part : {taken.costs, taken.penalty, taken.interest, taken.principal, taken.refund})
+        if (part < Money::zero()) return false;
+    return taken.costs + taken.penalty + taken.interest + taken.principal + taken.refund == amount;
+}
+
+}  // namespace
+
+const char* fault_of(const MarginInstruction& message) {
+    if (!are_identifiers({message.margin, message.facility, message.payer_code})) return kIdentifier;
+    if (message.drawdown && !is_identifier(*message.drawdown)) return kIdentifier;
+    if (!message.amount.is_positive()) return kAmount;
+    if (message.kind != MarginKind::use) return nullptr;
+    return message.drawdown && message.expected && adds_to(*message.expected, message.amount) ? nullptr
+                                                                                              : "amount_not_split";
+}
+
+const char* fault_of(const NoticeRequest& message) {
+    if (!are_identifiers({message.prepayment, message.facility}) || !are_identifiers(message.lots)) return kIdentifier;
+    if (message.lots.empty()) return "lots_missing";
+    return message.value < Money::zero() || message.releasable < Money::zero() ? kAmount : nullptr;
+}
+
+const char* fault_of(const TakeInstruction& message) {
+    if (!are_identifiers({message.take, message.procurement, message.facility, message.drawdown})) return kIdentifier;
+    if (message.payer_code && !is_identifier(*message.payer_code)) return kIdentifier;
+    if (!message.amount.is_positive() || message.earnest < Money::zero()) return kAmount;
+    return adds_to(message.expected, message.amount + message.earnest) ? nullptr : "amount_not_split";
+}
+
 void drop_unknown_members(boost::json::value& value, const Type& type) {
     if (type.kind == TypeKind::optional) return drop_unknown_members(value, *type.element);
     if (type.kind == TypeKind::list && value.is_array()) {

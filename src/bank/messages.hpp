@@ -105,6 +105,52 @@ struct ReleaseNotice {
 };
 BOOST_DESCRIBE_STRUCT(ReleaseNotice, (), (facility, lots))
 
+// What the platform expects a loan to take an amount up as.
+struct Taken {
+    Money costs{};
+    Money penalty{};
+    Money interest{};
+    Money principal{};
+    Money refund{};
+};
+BOOST_DESCRIBE_STRUCT(Taken, (), (costs, penalty, interest, principal, refund))
+
+enum class MarginKind { deposit, use, give_back };
+BOOST_DESCRIBE_ENUM(MarginKind, deposit, use, give_back)
+
+struct MarginInstruction {
+    std::string margin;
+    std::string facility;
+    MarginKind kind = MarginKind::deposit;
+    std::string payer_code;
+    Money amount;
+    std::optional<std::string> drawdown;  // of a use
+    std::optional<Taken> expected;        // of a use; adds to the amount
+};
+BOOST_DESCRIBE_STRUCT(MarginInstruction, (), (margin, facility, kind, payer_code, amount, drawdown, expected))
+
+struct NoticeRequest {
+    std::string prepayment;
+    std::string facility;
+    std::vector<std::string> lots;
+    Money value;
+    Money releasable;
+};
+BOOST_DESCRIBE_STRUCT(NoticeRequest, (), (prepayment, facility, lots, value, releasable))
+
+struct TakeInstruction {
+    std::string take;
+    std::string procurement;
+    std::string facility;
+    std::string drawdown;
+    std::optional<std::string> payer_code;  // absent: another buyer, from outside
+    Money amount;
+    Money earnest;
+    Taken expected;  // adds to amount + earnest
+};
+BOOST_DESCRIBE_STRUCT(TakeInstruction, (),
+                      (take, procurement, facility, drawdown, payer_code, amount, earnest, expected))
+
 enum class Verdict { approved, refused, manual_review };
 BOOST_DESCRIBE_ENUM(Verdict, approved, refused, manual_review)
 
@@ -158,6 +204,9 @@ const char* fault_of(const CollectionInstruction& message);
 const char* fault_of(const AdvanceInstruction& message);
 const char* fault_of(const PayoutInstruction& message);
 const char* fault_of(const ReleaseNotice& message);
+const char* fault_of(const MarginInstruction& message);
+const char* fault_of(const NoticeRequest& message);
+const char* fault_of(const TakeInstruction& message);
 
 // Leaves only the members that the description knows, at any depth.
 void drop_unknown_members(boost::json::value& value, const Type& type);

@@ -299,6 +299,11 @@ const Commands kCommands{
     command<struct FailMargin>(802, "POST /v1/margins/{margin}:fail", loan_confirm, "保证金划转失败",
                                "Report a failed margin payment",
                                {event<struct MarginFailed>(1802, "保证金划转失败", "Margin payment failed")}),
+    command<struct RequestMarginUse>(804, "POST /v1/loans/{loan}:useMargin", loan_draw, "申请以保证金还款",
+                                     "Have margin taken up by a loan"),
+    command<struct ApplyMargin>(805, "POST /v1/loans/{loan}:applyMargin", loan_confirm, "银行以保证金抵扣",
+                                "Take margin for a loan",
+                                {event<struct MarginApplied>(1805, "保证金已抵扣", "Margin applied")}),
     command<struct RequestMarginReturn>(803, "POST /v1/facilities/{facility}:returnMargin", loan_draw, "申请退还保证金",
                                         "Ask for margin back"),
 };
@@ -310,14 +315,92 @@ const Queries kQueries{
 
 // ---- prepayment: commands 850–879, queries 880–899, events 1850–1879 ----------------------------------------
 namespace prepayment {
-const Commands kCommands{};
-const Queries kQueries{};
+struct SupplierRefundDue;
+const Commands kCommands{
+    command<struct OpenPrepayment>(
+        850, "POST /v1/facilities/{facility}:prepay", loan_draw, "开立预付款订单", "Open a prepayment order",
+        {event<struct PrepaymentOpened>(1850, "已开立预付款订单", "Prepayment order opened")}),
+    command<struct CancelPrepayment>(
+        851, "POST /v1/prepayments/{prepayment}:cancel", loan_draw, "取消预付款订单", "Cancel a prepayment order",
+        {event<struct PrepaymentCancelled>(1851, "预付款订单已取消", "Prepayment order cancelled")}),
+    command<struct RequestPrepaymentMargin>(852, "POST /v1/prepayments/{prepayment}:depositMargin", loan_draw,
+                                            "缴存订单保证金", "Pay margin for an order"),
+    command<struct PaySupplier>(
+        853, "POST /v1/prepayments/{prepayment}:pay", loan_draw, "申请付款给供货方", "Have the supplier paid",
+        {event<struct SupplierPaymentInstructed>(1852, "已指示付款给供货方", "Payment of the supplier instructed")}),
+    command<struct RecordDispatch>(854, "POST /v1/prepayments/{prepayment}:dispatch", stock_announce, "登记供货方发货",
+                                   "Record the supplier's dispatch",
+                                   {event<struct GoodsDispatched>(1853, "货物已发运", "Goods dispatched")}),
+    command<struct PledgeArrival>(855, "POST /v1/prepayments/{prepayment}:pledge", control_record, "到货转质押",
+                                  "Pledge goods on arrival",
+                                  {event<struct GoodsPledged>(1854, "到货已转为质押", "Arrived goods pledged")}),
+    command<struct RequestReleaseNotice>(
+        856, "POST /v1/prepayments/{prepayment}:requestNotice", loan_draw, "申请提货通知", "Ask for a release notice",
+        {event<struct ReleaseNoticeRequested>(1855, "已申请提货通知", "Release notice requested")}),
+    command<struct IssueReleaseNotice>(857, "POST /v1/prepayments/{prepayment}:notice", collateral_release,
+                                       "签发提货通知", "Issue a release notice",
+                                       {event<struct ReleaseNoticed>(1856, "已签发提货通知", "Release notice issued")}),
+    command<struct ConfirmSupplierRefund>(
+        858, "POST /v1/prepayments/{prepayment}:refund", loan_confirm, "确认供货方退款", "Confirm a supplier's refund",
+        {event<struct SupplierRefunded>(1858, "供货方已退款", "Supplier has refunded")}),
+    command<struct RequestPrepaymentMarginReturn>(859, "POST /v1/prepayments/{prepayment}:returnMargin", loan_draw,
+                                                  "申请退还订单保证金", "Ask for an order's margin back"),
+};
+const Queries kQueries{
+    query<struct GetPrepayment>(880, "GET /v1/prepayments/{prepayment}", read, "查看预付款订单",
+                                "See a prepayment order"),
+    query<struct ListPrepayments>(881, "GET /v1/prepayments", read, "预付款订单列表", "List prepayment orders"),
+};
 }  // namespace prepayment
 
 // ---- procurement: commands 900–929, queries 930–949, events 1900–1929 ----------------------------------------
 namespace procurement {
-const Commands kCommands{};
-const Queries kQueries{};
+struct TitleRegistrationMissed;
+struct CustomerDefaulted;
+struct PurchaseRefundDue;
+const Commands kCommands{
+    command<struct OfferProcurement>(900, "POST /v1/facilities/{facility}:procure", procurement_trade, "发起代采",
+                                     "Offer to procure",
+                                     {event<struct ProcurementOffered>(1900, "已发起代采", "Procurement offered")}),
+    command<struct AcceptProcurement>(901, "POST /v1/procurements/{procurement}:accept", application_submit, "确认代采",
+                                      "Accept a procurement",
+                                      {event<struct ProcurementAgreed>(1901, "代采已生效", "Procurement agreed")}),
+    command<struct CancelProcurement>(
+        902, "POST /v1/procurements/{procurement}:cancel", read, "取消代采", "Cancel a procurement",
+        {event<struct ProcurementCancelled>(1902, "代采已取消", "Procurement cancelled")}),
+    command<struct PayEarnestMoney>(903, "POST /v1/procurements/{procurement}:payEarnest", loan_draw, "支付定金",
+                                    "Pay the earnest money"),
+    command<struct PayPurchase>(
+        904, "POST /v1/procurements/{procurement}:pay", procurement_trade, "申请付款给供货方", "Have the purchase paid",
+        {event<struct PurchaseInstructed>(1903, "已指示支付代采货款", "Payment of the purchase instructed")}),
+    command<struct DeliverPurchase>(905, "POST /v1/procurements/{procurement}:deliver", control_record, "登记代采到货",
+                                    "Record a delivery",
+                                    {event<struct PurchaseDelivered>(1904, "代采货物已到货", "Purchase delivered")}),
+    command<struct RegisterTitle>(906, "POST /v1/procurements/{procurement}:registerTitle", procurement_trade,
+                                  "登记所有权保留", "Register the retained title",
+                                  {event<struct TitleRegistered>(1905, "所有权保留已登记", "Title registered")}),
+    command<struct RequestTake>(907, "POST /v1/procurements/{procurement}:take", loan_draw, "申请提货",
+                                "Ask to take lots",
+                                {event<struct TakeRequested>(1907, "已指示收取货款", "Take requested")}),
+    command<struct ConfirmTake>(
+        908, "POST /v1/takes/{take}:confirm", loan_confirm, "确认收到货款", "Confirm a take",
+        {event<struct TakeConfirmed>(1908, "货款已收,货物已放行", "Take confirmed, lots free")}),
+    command<struct FailTake>(909, "POST /v1/takes/{take}:fail", loan_confirm, "收取货款失败", "Report a failed take",
+                             {event<struct TakeFailed>(1909, "货款未收到", "Take failed")}),
+    command<struct SellLots>(910, "POST /v1/procurements/{procurement}:sell", procurement_trade, "处置违约货物",
+                             "Sell lots after a default"),
+    command<struct ConfirmPurchaseRefund>(
+        911, "POST /v1/procurements/{procurement}:refund", loan_confirm, "确认供货方退款",
+        "Confirm a supplier's refund", {event<struct PurchaseRefunded>(1912, "供货方已退款", "Supplier has refunded")}),
+    command<struct ReturnEarnestMoney>(912, "POST /v1/procurements/{procurement}:returnEarnest", procurement_trade,
+                                       "退还定金", "Give earnest money back"),
+};
+const Queries kQueries{
+    query<struct GetProcurement>(930, "GET /v1/procurements/{procurement}", read, "查看代采", "See a procurement"),
+    query<struct ListProcurements>(931, "GET /v1/procurements", read, "代采列表", "List procurements"),
+    query<struct GetTake>(932, "GET /v1/takes/{take}", read, "查看提货", "See a take"),
+    query<struct ListTakes>(933, "GET /v1/takes", read, "提货列表", "List takes"),
+};
 }  // namespace procurement
 
 // ---- guarantee: commands 950–979, queries 980–999, events 1950–1979 ----------------------------------------
@@ -437,7 +520,11 @@ const Commands kCommands{
          event<guarantee::DefaultCured>(1973, "违约已补救", "Default cured"),
          event<guarantee::GuaranteeExpired>(1974, "保证期间已届满", "Guarantee period over"),
          event<guarantee::AdvanceOverdue>(1975, "担保人逾期未代偿", "Advance overdue"),
-         event<guarantee::DefaultsReviewed>(1976, "已逐笔检查逾期与保证期间", "Defaults reviewed")}),
+         event<guarantee::DefaultsReviewed>(1976, "已逐笔检查逾期与保证期间", "Defaults reviewed"),
+         event<prepayment::SupplierRefundDue>(1857, "供货方应退款", "Supplier owes a refund"),
+         event<procurement::TitleRegistrationMissed>(1906, "所有权保留逾期未登记", "Title not registered in time"),
+         event<procurement::CustomerDefaulted>(1910, "客户违约", "Customer in default"),
+         event<procurement::PurchaseRefundDue>(1911, "供货方应退款", "Supplier owes a refund")}),
 };
 const Queries kQueries{};
 }  // namespace clock

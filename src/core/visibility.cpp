@@ -71,6 +71,19 @@ std::optional<Parties> claim_parties(const State& state, ClaimId id) {
     return guarantee::parties_of(state, *claim);
 }
 
+// F8: the supervisor expects the goods.
+template <class Row>
+std::optional<Parties> order_of_goods(const Row* row) {
+    if (!row) return std::nullopt;
+    return Parties{.enterprise = row->enterprise, .bank = row->bank, .stock = true};
+}
+
+std::optional<Parties> procurement_parties(const State& state, ProcurementId id) {
+    const auto* order = state.procurement.orders.find(id);
+    if (!order) return std::nullopt;
+    return Parties{.enterprise = order->trader, .bank = order->bank, .counterparty = order->customer, .stock = true};
+}
+
 template <class Row>
 std::optional<Parties> stock_only(const Row* row) {
     if (!row) return std::nullopt;
@@ -139,6 +152,15 @@ constexpr std::array kOwners{
         [](const State& s, std::uint64_t n) { return bank_only(s.reconciliation.statements.find(StatementId(n))); }},
     OwnerRow{BreakTag::kPrefix,
              [](const State& s, std::uint64_t n) { return bank_only(s.reconciliation.breaks.find(BreakId(n))); }},
+    OwnerRow{PrepaymentTag::kPrefix,
+             [](const State& s, std::uint64_t n) { return order_of_goods(s.prepayment.orders.find(PrepaymentId(n))); }},
+    OwnerRow{ProcurementTag::kPrefix,
+             [](const State& s, std::uint64_t n) { return procurement_parties(s, ProcurementId(n)); }},
+    OwnerRow{TakeTag::kPrefix,
+             [](const State& s, std::uint64_t n) -> std::optional<Parties> {
+                 const auto* take = s.procurement.takes.find(TakeId(n));
+                 return take ? procurement_parties(s, take->procurement) : std::nullopt;
+             }},
 };
 
 bool is_person_or_organisation(std::string_view prefix) {

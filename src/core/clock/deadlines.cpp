@@ -4,6 +4,8 @@
 
 #include "core/guarantee/review.hpp"
 #include "core/loan/timeouts.hpp"
+#include "core/prepayment/deliveries.hpp"
+#include "core/procurement/dates.hpp"
 #include "core/reconciliation/late_facts.hpp"
 #include "core/state.hpp"
 
@@ -20,6 +22,8 @@ constexpr std::array kKeepers{
     Keeper{loan::next_timeout, loan::due_timeouts},
     Keeper{guarantee::next_review, guarantee::due_review},
     Keeper{reconciliation::next_late_fact, reconciliation::due_late_facts},
+    Keeper{prepayment::next_delivery, prepayment::due_deliveries},
+    Keeper{procurement::next_date, procurement::due_dates},
 };
 
 }  // namespace

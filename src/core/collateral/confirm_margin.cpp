@@ -1,9 +1,10 @@
-// The bank has moved margin: in, or back to who paid it.
+// The bank has moved margin: in, back to who paid it, or to a loan that takes it up in the order of L4.
 #include "core/collateral/events.hpp"
 #include "core/collateral/margin_rules.hpp"
 #include "core/collateral/reasons.hpp"
 #include "core/engine/command.hpp"
 #include "core/loan/reasons.hpp"
+#include "core/loan/repaid.hpp"
 #include "core/loan/rules.hpp"
 #include "core/party/access.hpp"
 #include "core/party/reasons.hpp"
@@ -20,8 +21,10 @@ BOOST_DESCRIBE_STRUCT(ConfirmMargin, (), (margin, reference, value_date))
 
 namespace {
 
-std::string content_of(MarginId margin, Date value_date) {
-    return loan::said({"margin moved", margin.text(), value_date.text()});
+// Of a use it is the repayment that the bank's answer names.
+std::string content_of(MarginId id, const Margin& margin, Date value_date) {
+    if (margin.kind == MarginKind::use) return loan::collected(*margin.loan, margin.amount, value_date);
+    return loan::said({"margin moved", id.text(), value_date.text()});
 }
 
 }  // namespace
@@ -31,7 +34,7 @@ Decision decide(const core::State& state, const ConfirmMargin& command, const Co
     if (!margin) return refuse(margin_not_found);
     const OrganisationId bank = state.loan.facilities.at(margin->facility).bank;
     if (!party::acts_for(context, bank)) return refuse(party::not_own_party);
-    const std::string content = content_of(command.margin, command.value_date);
+    const std::string content = content_of(command.margin, *margin, command.value_date);
     if (auto already = loan::answered(state, bank, command.reference, content)) return std::move(*already);
     if (margin->status != MarginStatus::requested) return refuse(margin_not_open);
     if (!loan::is_value_date(command.value_date, margin->requested_at, context))
@@ -39,15 +42,24 @@ Decision decide(const core::State& state, const ConfirmMargin& command, const Co
     const Money there = held(state, margin->facility, margin->owner);
     if (margin->kind != MarginKind::deposit && margin->amount > there) return refuse(margin_short, "available", there);
 
-    return events(MarginConfirmed{command.margin, command.reference, command.value_date});
+    EventList facts = events(MarginConfirmed{command.margin, command.reference, command.value_date});
+    if (margin->kind == MarginKind::use)
+        loan::add_repaid(facts, state,
+                         {.repayment = state.loan.repayments.next_id(),
+                          .loan = *margin->loan,
+                          .amount = margin->amount,
+                          .value_date = command.value_date,
+                          .reference = command.reference});
+    return facts;
 }
 
 void apply(core::State& state, const MarginConfirmed& event, const Context&) {
     Margin& margin = state.collateral.margins.edit(event.margin);
     margin.status = MarginStatus::confirmed;
     state.collateral.open_margins.erase(event.margin);
-    loan::Facility& facility = state.loan.facilities.edit(margin.facility);
-    loan::keep_answer(state, facility.bank, event.reference, content_of(event.margin, event.value_date));
+    if (margin.kind != MarginKind::use)
+        loan::keep_answer(state, state.loan.facilities.at(margin.facility).bank, event.reference,
+                          content_of(event.margin, margin, event.value_date));
     move_margin(state, margin.facility, margin.kind, margin.owner, margin.amount);
 }
 

@@ -31,11 +31,22 @@ struct MarginFailed {
 };
 BOOST_DESCRIBE_STRUCT(MarginFailed, (), (margin, reference, reason))
 
+// The bank's own act, with the LoanRepaid that takes the money up.
+struct MarginApplied {
+    LoanId loan;
+    FacilityId facility;
+    MarginOwner owner{};
+    Money amount;
+};
+BOOST_DESCRIBE_STRUCT(MarginApplied, (), (loan, facility, owner, amount))
+
 void apply(core::State& state, const MarginRequested& event, const Context& context);
 void apply(core::State& state, const MarginConfirmed& event, const Context& context);
 void apply(core::State& state, const MarginFailed& event, const Context& context);
+void apply(core::State& state, const MarginApplied& event, const Context& context);
 
 ledger::Transfers transfers(const core::State& state, const MarginConfirmed& event);
+ledger::Transfers transfers(const core::State& state, const MarginApplied& event);
 
 Messages messages(const core::State& state, const MarginRequested& event, const Context& context);
 

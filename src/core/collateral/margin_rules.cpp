@@ -35,6 +35,11 @@ Money available(const core::State& state, FacilityId facility, const MarginOwner
     return left;
 }
 
+MarginOwner owner_of(const core::State& state, const loan::Loan& loan) {
+    const loan::Drawdown& drawdown = state.loan.drawdowns.at(loan.drawdown);
+    return {.prepayment = drawdown.prepayment, .procurement = drawdown.procurement};
+}
+
 void move_margin(core::State& state, FacilityId facility, MarginKind kind, const MarginOwner& owner, Money amount) {
     const Money change = kind == MarginKind::deposit ? amount : Money::zero() - amount;
     state.loan.facilities.edit(facility).margin += change;

@@ -20,6 +20,9 @@ Money held(const core::State& state, FacilityId facility, const MarginOwner& own
 // The same without what open requests will take out of it.
 Money available(const core::State& state, FacilityId facility, const MarginOwner& owner);
 
+// Whose pot a loan draws on: that of the order by which it was paid out, or the facility's own.
+MarginOwner owner_of(const core::State& state, const loan::Loan& loan);
+
 // To be called from apply: the bank has moved the amount.
 void move_margin(core::State& state, FacilityId facility, MarginKind kind, const MarginOwner& owner, Money amount);
 // The posting of it: what comes in lowers what the bank has out, what leaves raises it.

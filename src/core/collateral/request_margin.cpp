@@ -1,8 +1,10 @@
-// The borrower pays cash margin for a facility (F6): the bank is told to take it from the borrower's account.
+// The borrower pays cash margin for a facility (F6): the bank is told to take it from the borrower's account. Where
+// orders are paid for (F8, F9), margin belongs to an order.
 #include "core/collateral/events.hpp"
 #include "core/collateral/messages.hpp"
 #include "core/engine/command.hpp"
 #include "core/loan/reasons.hpp"
+#include "core/loan/rederive.hpp"
 #include "core/loan/rules.hpp"
 #include "core/party/access.hpp"
 #include "core/party/reasons.hpp"
@@ -22,6 +24,7 @@ Decision decide(const core::State& state, const RequestMargin& command, const Co
     if (!party::acts_for(context, facility->enterprise)) return refuse(party::not_own_party);
     if (!command.amount.is_positive()) return refuse(amount_not_positive);
     if (facility->status != loan::FacilityStatus::open) return refuse(loan::facility_not_open);
+    if (loan::follows_orders(state, *facility)) return refuse(margin_follows_order);
 
     return events(MarginRequested{.margin = state.collateral.margins.next_id(),
                                   .facility = command.facility,
@@ -41,7 +44,7 @@ void apply(core::State& state, const MarginRequested& event, const Context& cont
     state.collateral.open_margins.insert(event.margin);
 }
 
-Messages messages(const core::State& state, const MarginRequested& event, const Context&) {
+Messages messages(const core::State& state, const MarginRequested& event, const Context& context) {
     const party::Organisation& payer = state.party.organisations.at(event.payer);
     MarginInstruction instruction{.margin = event.margin,
                                   .facility = event.facility,
@@ -50,8 +53,12 @@ Messages messages(const core::State& state, const MarginRequested& event, const 
                                   .payer_name = payer.name,
                                   .amount = event.amount,
                                   .loan = event.loan,
-                                  .drawdown = std::nullopt};
-    if (event.loan) instruction.drawdown = state.loan.loans.at(*event.loan).drawdown;
+                                  .drawdown = std::nullopt,
+                                  .expected = std::nullopt};
+    if (event.loan) {
+        instruction.drawdown = state.loan.loans.at(*event.loan).drawdown;
+        instruction.expected = loan::derive(state, *event.loan, {.day = context.today(), .amount = event.amount}).own;
+    }
     return {{state.loan.facilities.at(event.facility).bank, "/v1/margins", event.margin.text(),
              make_answer(std::move(instruction))}};
 }

@@ -10,6 +10,7 @@ std::span<const Guard> all() {
         Guard{"two_custodians_move_stock", two_custodians_move_stock},
         Guard{"one_live_pledge_per_lot", one_live_pledge_per_lot},
         Guard{"exposure_within_limit", exposure_within_limit},
+        Guard{"notices_within_margin", notices_within_margin},
         Guard{"loan_balance_is_ledger_balance", loan_balance_is_ledger_balance},
         Guard{"drawdown_within_guarantee", drawdown_within_guarantee},
         Guard{"advance_never_above_debt", advance_never_above_debt},

@@ -25,5 +25,6 @@ bool loan_balance_is_ledger_balance(const State& state, std::span<const Event> e
 bool drawdown_within_guarantee(const State& state, std::span<const Event> events);         // G1
 bool advance_never_above_debt(const State& state, std::span<const Event> events);          // G3
 bool every_fen_of_a_loss_has_an_owner(const State& state, std::span<const Event> events);  // G7
+bool notices_within_margin(const State& state, std::span<const Event> events);             // F8
 
 }  // namespace gzl::core::guards

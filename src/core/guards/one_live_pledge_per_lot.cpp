@@ -4,6 +4,8 @@
 #include "core/guarantee/events.hpp"
 #include "core/guards/guards.hpp"
 #include "core/loan/events.hpp"
+#include "core/prepayment/events.hpp"
+#include "core/procurement/events.hpp"
 
 namespace gzl::core::guards {
 
@@ -26,6 +28,9 @@ bool one_live_pledge_per_lot(const State& state, std::span<const Event> events) 
         return lot && lot->status == warehouse::LotStatus::in_stock && !lot->pledged_to &&
                !state.warehouse.pledged_bundles.contains(lot->bundle) && bundles.insert(lot->bundle).second;
     };
+    const auto all = [](const std::vector<LotId>& lots, auto holds) {
+        return !lots.empty() && std::all_of(lots.begin(), lots.end(), holds);
+    };
     const auto are_pledged = [&](const std::vector<LotId>& lots, FacilityId facility) {
         return std::all_of(lots.begin(), lots.end(), [&](LotId id) {
             const warehouse::Lot* lot = state.warehouse.lots.find(id);
@@ -34,10 +39,15 @@ bool one_live_pledge_per_lot(const State& state, std::span<const Event> events) 
     };
     return std::all_of(events.begin(), events.end(), [&](const Event& event) {
         if (const auto* opened = event.get_if<loan::FacilityOpened>())
-            return opens_without_goods(state, *opened) ||
-                   (!opened->lots.empty() && std::all_of(opened->lots.begin(), opened->lots.end(), free));
+            return opens_without_goods(state, *opened) || all(opened->lots, free);
+        if (const auto* pledged = event.get_if<prepayment::GoodsPledged>()) return all(pledged->lots, free);
+        if (const auto* delivered = event.get_if<procurement::PurchaseDelivered>()) return all(delivered->lots, free);
         if (const auto* released = event.get_if<loan::CollateralReleased>())
             return are_pledged(released->lots, released->facility);
+        if (const auto* noticed = event.get_if<prepayment::ReleaseNoticed>())
+            return are_pledged(noticed->lots, noticed->facility);
+        if (const auto* taken = event.get_if<procurement::TakeConfirmed>())
+            return are_pledged(taken->lots, taken->facility);
         if (const auto* disposed = event.get_if<guarantee::CollateralDisposed>())
             return are_pledged(disposed->disposal.lots, state.guarantee.claims.at(disposed->claim).facility);
         if (const auto* returned = event.get_if<guarantee::CollateralReturned>())

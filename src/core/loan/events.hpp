@@ -75,8 +75,11 @@ struct DrawdownInstructed {
     std::string purpose;
     Instant deadline;
     std::optional<Date> due_on{};  // of the loan; absent: the day the facility expires
+    std::optional<PrepaymentId> prepayment{};
+    std::optional<ProcurementId> procurement{};
 };
-BOOST_DESCRIBE_STRUCT(DrawdownInstructed, (), (drawdown, facility, amount, payee, purpose, deadline, due_on))
+BOOST_DESCRIBE_STRUCT(DrawdownInstructed, (),
+                      (drawdown, facility, amount, payee, purpose, deadline, due_on, prepayment, procurement))
 
 // L8: neither the borrower nor the trading partner of the verified contract is paid. An alert, not a refusal.
 struct FundUseDeviated {

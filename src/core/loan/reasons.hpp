@@ -25,6 +25,8 @@ inline constexpr Reason collateral_not_valued{"collateral_not_valued", business,
 inline constexpr Reason collateral_short{"collateral_short", business, "押品价值不足",
                                          "The collateral does not cover the amount"};
 
+inline constexpr Reason borrower_is_guarantor{"borrower_is_guarantor", business, "担保人不得为自己的借款提供担保",
+                                              "The guarantor cannot guarantee its own debt"};
 inline constexpr Reason control_required{"control_required", business, "该产品须以受控货物质押",
                                          "This product lends on goods under control"};
 inline constexpr Reason control_not_expected{"control_not_expected", business, "该产品申请时不以货物质押",
@@ -62,6 +64,10 @@ inline constexpr Reason exposure_cap_exceeded{"exposure_cap_exceeded", business,
                                               "The agreement's exposure cap would be exceeded"};
 inline constexpr Reason guarantee_capacity_short{"guarantee_capacity_short", business, "担保额度不足",
                                                  "There is not enough guarantee capacity"};
+inline constexpr Reason drawdown_by_order{"drawdown_by_order", business, "该额度只能按订单付款给供货方",
+                                          "This facility pays suppliers through its orders only"};
+inline constexpr Reason release_follows_order{"release_follows_order", business, "货物按订单的提货通知或提货付款放行",
+                                              "The goods of an order leave by notice or by being paid for"};
 inline constexpr Reason drawdown_not_open{"drawdown_not_open", conflict, "该笔提款不在待确认状态",
                                           "The drawdown is not waiting for the bank's answer"};
 inline constexpr Reason value_date_invalid{"value_date_invalid", business, "起息日早于指令日或晚于今天",

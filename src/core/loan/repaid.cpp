@@ -33,6 +33,10 @@ EventList repaid(const core::State& state, const Collection& collection) {
     return facts;
 }
 
+void add_repaid(EventList& facts, const core::State& state, const Collection& collection) {
+    for (Event& fact : repaid(state, collection)) facts.push_back(std::move(fact));
+}
+
 void apply(core::State& state, const LoanRepaid& event, const Context& context) {
     const Money amount = event.taken().total();
     const bool unasked = event.repayment == state.loan.repayments.next_id();

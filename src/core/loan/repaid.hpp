@@ -19,5 +19,7 @@ struct Collection {
 // The facts: what the money is taken up as on its value date, and what that changes of earlier postings. What the loan
 // cannot take is refund due: the money has already moved.
 EventList repaid(const core::State& state, const Collection& collection);
+// The same after the fact that the money came by.
+void add_repaid(EventList& facts, const core::State& state, const Collection& collection);
 
 }  // namespace gzl::core::loan

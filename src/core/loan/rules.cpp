@@ -166,6 +166,11 @@ bool lends_on_goods(const core::State& state, const Facility& facility) {
     return product::lends_on_goods(state.product.products.at(facility.product).kind);
 }
 
+bool follows_orders(const core::State& state, const Facility& facility) {
+    const product::ProductKind kind = state.product.products.at(facility.product).kind;
+    return kind == product::ProductKind::prepayment || kind == product::ProductKind::procurement;
+}
+
 const Reason* collateral_not_live(const core::State& state, const Facility& facility, Date day) {
     for (const LotId lot : facility.lots)
         if (!warehouse::live_control(state.warehouse, lot, day)) return &warehouse::registration_expired;
@@ -188,6 +193,8 @@ std::optional<Refusal> not_releasable(const core::State& state, const Facility& 
     const auto rest = without(facility.lots, lots);
     if (!rest) return Refusal{&lot_not_in_facility, {}};
     if (facility.subrogated_to.is_set()) return Refusal{&pledge_subrogated, {}};
+    if (follows_orders(state, facility) && exposure_of(facility).is_positive())
+        return Refusal{&release_follows_order, {}};
     if (exposure_on_goods(facility) == Money::zero()) return std::nullopt;
     const auto value = value_of(state, facility, *rest, day);
     if (!value) return Refusal{&collateral_not_valued, {}};

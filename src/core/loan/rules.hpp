@@ -60,6 +60,9 @@ std::optional<Money> value_of(const core::State& state, const Facility& facility
 // F1: the product kinds whose facilities are covered by pledged goods from the first drawdown on.
 bool lends_on_goods(const core::State& state, const Facility& facility);
 
+// F8, F9: the kinds whose drawdowns pay for orders and whose goods leave as the orders let them.
+bool follows_orders(const core::State& state, const Facility& facility);
+
 // L1: why some of the pledged goods no longer stand under live control evidence (W6), or null.
 const Reason* collateral_not_live(const core::State& state, const Facility& facility, Date day);
 

@@ -91,11 +91,13 @@ struct Drawdown {
     std::optional<LoanId> loan{};
     std::string failure{};  // the bank's words
     std::optional<Date> due_on{};
-    bool deviates = false;  // L8: pays neither the borrower nor the verified trading partner
+    std::optional<PrepaymentId> prepayment{};    // F8: the order that it pays
+    std::optional<ProcurementId> procurement{};  // F9
+    bool deviates = false;                       // L8: pays neither the borrower nor the verified trading partner
 };
 BOOST_DESCRIBE_STRUCT(Drawdown, (),
                       (facility, amount, payee, purpose, status, instructed_at, deadline, loan, failure, due_on,
-                       deviates))
+                       prepayment, procurement, deviates))
 
 enum class LoanStatus : std::uint8_t {
     open,

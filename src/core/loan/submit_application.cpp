@@ -59,7 +59,9 @@ Decision decide(const core::State& state, const SubmitApplication& command, cons
     if (!command.amount.is_positive()) return refuse(amount_not_positive);
     if (command.purpose.empty()) return refuse(text_required, "field", "purpose");
     if (command.amount < product->minimum || command.amount > product->maximum) return outside(*product);
-    if (!party::agreement_of(state.party, product->bank, context.today())) return refuse(party::agreement_not_in_force);
+    const party::Agreement* agreement = party::agreement_of(state.party, product->bank, context.today());
+    if (!agreement) return refuse(party::agreement_not_in_force);
+    if (agreement->guarantor == enterprise) return refuse(borrower_is_guarantor);
     if (const Reason* reason = trade::financing_refusal(state.trade, command.verification, enterprise, command.amount))
         return refuse(*reason);
     if (!consents(state, enterprise, product->bank, context.today())) return refuse(consent_missing);

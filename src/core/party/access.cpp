@@ -45,7 +45,8 @@ constexpr PermissionSet set_of(Role role) {
         case Role::fund_officer:
             return {fund_payout, read, read_ledger};
         case Role::trader_officer:
-            return {procurement_trade, read};
+            return {
+                procurement_trade, consent_manage, trade_register, stock_announce, application_submit, loan_draw, read};
     }
     return {};
 }

@@ -17,7 +17,7 @@ BOOST_DESCRIBE_STRUCT(GrantConsent, (), (bank, scopes, purpose, until))
 
 Decision decide(const core::State& state, const GrantConsent& command, const Context& context) {
     const OrganisationId enterprise = context.actor.organisation;
-    if (!has_capacity(state.party, enterprise, Capacity::enterprise)) return refuse(not_an_enterprise);
+    if (!trades(state.party, enterprise)) return refuse(not_an_enterprise);
     if (!has_capacity(state.party, command.bank, Capacity::bank) || !is_admitted(state.party, command.bank))
         return refuse(bank_not_found);
     if (command.scopes.empty()) return refuse(scope_required);

@@ -49,6 +49,11 @@ bool has_capacity(const State& state, OrganisationId organisation, Capacity capa
     return found && found->has(capacity);
 }
 
+bool trades(const State& state, OrganisationId organisation) {
+    return has_capacity(state, organisation, Capacity::enterprise) ||
+           has_capacity(state, organisation, Capacity::trader);
+}
+
 bool is_trading_capacity(Capacity capacity) {
     return capacity == Capacity::enterprise || capacity == Capacity::supplier || capacity == Capacity::buyer;
 }

@@ -166,6 +166,9 @@ bool consents_at_all(const State& state, OrganisationId enterprise, Organisation
 bool is_admitted(const State& state, OrganisationId organisation);
 bool has_capacity(const State& state, OrganisationId organisation, Capacity capacity);
 
+// Buys and sells goods in its own name: an enterprise, or a trader (F9).
+bool trades(const State& state, OrganisationId organisation);
+
 // What an applicant may ask for; the other capacities come from the county's configuration alone.
 bool is_trading_capacity(Capacity capacity);
 

@@ -19,7 +19,7 @@ std::optional<OrganisationId> recording_enterprise(const core::State& state, con
                          party::has_capacity(state.party, own, party::Capacity::information_service);
     const OrganisationId enterprise = named.value_or(own);
     if (!for_all && enterprise != own) return std::nullopt;
-    if (!party::has_capacity(state.party, enterprise, party::Capacity::enterprise)) return std::nullopt;
+    if (!party::trades(state.party, enterprise)) return std::nullopt;
     return enterprise;
 }
 

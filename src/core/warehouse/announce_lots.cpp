@@ -45,8 +45,7 @@ const Reason* wrong(const NewLot& lot) {
 
 Decision decide(const core::State& state, const AnnounceLots& command, const Context& context) {
     const OrganisationId owner = context.actor.organisation;
-    const party::Organisation* enterprise = state.party.organisations.find(owner);
-    if (!enterprise || !enterprise->has(party::Capacity::enterprise)) return refuse(owner_not_enterprise);
+    if (!party::trades(state.party, owner)) return refuse(owner_not_enterprise);
     if (!state.warehouse.warehouses.find(command.warehouse)) return refuse(warehouse_not_found);
     if (command.lots.empty()) return refuse(lots_required);
     std::set<std::string> bundles;
