@@ -1,5 +1,5 @@
-// `gzl loan schedule`: calculates a repayment schedule from a JSON document (docs/formats/loan-schedule.md). It needs no
-// log, no server and no state.
+// `gzl loan schedule`: calculates a repayment schedule from a JSON document (docs/formats/loan-schedule.md). It needs
+// no log, no server and no state.
 #pragma once
 
 #include <string>

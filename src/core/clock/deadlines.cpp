@@ -20,10 +20,10 @@ struct Keeper {
 
 constexpr std::array kKeepers{
     Keeper{loan::next_timeout, loan::due_timeouts},
-    Keeper{guarantee::next_review, guarantee::due_review},
-    Keeper{reconciliation::next_late_fact, reconciliation::due_late_facts},
     Keeper{prepayment::next_delivery, prepayment::due_deliveries},
     Keeper{procurement::next_date, procurement::due_dates},
+    Keeper{guarantee::next_review, guarantee::due_review},
+    Keeper{reconciliation::next_late_fact, reconciliation::due_late_facts},
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 // orders are paid for (F8, F9), margin belongs to an order.
 #include "core/collateral/events.hpp"
 #include "core/collateral/messages.hpp"
+#include "core/collateral/reasons.hpp"
 #include "core/engine/command.hpp"
 #include "core/loan/reasons.hpp"
 #include "core/loan/rederive.hpp"

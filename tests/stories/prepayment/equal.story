@@ -132,4 +132,4 @@ ask     2026-03-31 10:07:00 qian.bank ListPrepayments {"facility": "facility-000
   ->    {"items": [{"prepayment": "prepayment-000001", "stage": "delivered"}]}
 # the date passes without a word: everything was delivered
 when    2026-04-01 00:00:00 system FireDeadlines {}
-  ->    nothing
+  ->    DefaultsReviewed

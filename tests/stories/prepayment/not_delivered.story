@@ -54,9 +54,10 @@ when    2026-03-05 10:04:30 laishang-core IssueReleaseNotice {"prepayment": "pre
 when    2026-03-05 10:05:00 laishang-core ConfirmSupplierRefund {"prepayment": "prepayment-000001", "amount_fen": 1, "reference": "SR-0", "value_date": "2026-03-05"}
   ->    refused supplier_refund_above_due {"due_fen": "0"}
 when    2026-03-10 23:59:59 system FireDeadlines {}
-  ->    nothing
+  ->    DefaultsReviewed
 when    2026-03-11 00:00:00 system FireDeadlines {}
   ->    SupplierRefundDue {"prepayment": "prepayment-000001", "delivered_fen": 600000000, "amount_fen": 400000000}
+  ->    DefaultsReviewed
 ask     2026-03-11 00:00:01 he.boss GetPrepayment {"prepayment": "prepayment-000001"}
   ->    {"stage": "refund_due", "refund_due_fen": 400000000}
 when    2026-03-11 09:00:00 qishang-core ConfirmSupplierRefund {"prepayment": "prepayment-000001", "amount_fen": 400000000, "reference": "SR-1", "value_date": "2026-03-11"}

@@ -52,9 +52,10 @@ when    2026-03-05 10:00:00 sun.officer DeliverPurchase {"procurement": "procure
   ->    PurchaseDelivered {"weight_kg": 1000000, "delivered_on": "2026-03-05", "register_by": "2026-03-15", "lots": ["lot-000011", "lot-000012", "lot-000013", "lot-000014"]}
 # ---- the tenth day passes without registration (民法典 416): the priority is lost, and late stays late
 when    2026-03-15 23:59:59 system FireDeadlines {}
-  ->    nothing
+  ->    DefaultsReviewed
 when    2026-03-16 00:00:00 system FireDeadlines {}
   ->    TitleRegistrationMissed {"procurement": "procurement-000001", "control": "control-000001", "register_by": "2026-03-15"}
+  ->    DefaultsReviewed
 when    2026-03-18 09:00:00 tang.trader RegisterTitle {"procurement": "procurement-000001", "control": "control-000001", "number": "07654321000099990001", "registered_on": "2026-03-18", "expires": "2027-03-04"}
   ->    TitleRegistered {"late": true}
 ask     2026-03-18 09:00:01 tang.trader GetProcurement {"procurement": "procurement-000001"}
@@ -69,9 +70,10 @@ when    2026-03-31 09:00:03 tang.trader SellLots {"procurement": "procurement-00
   ->    refused customer_not_in_default
 # ---- three lots are not taken by the date
 when    2026-05-15 23:59:59 system FireDeadlines {}
-  ->    nothing
+  ->    DefaultsReviewed
 when    2026-05-16 00:00:00 system FireDeadlines {}
   ->    CustomerDefaulted {"procurement": "procurement-000001", "forfeited_fen": 63000000}
+  ->    DefaultsReviewed
 when    2026-05-16 09:00:01 he.boss RequestTake {"procurement": "procurement-000001", "lots": ["lot-000012"]}
   ->    refused customer_in_default
 when    2026-05-16 09:00:02 tang.trader SellLots {"procurement": "procurement-000009", "lots": ["lot-000012", "lot-000013", "lot-000014"], "buyer": "聊城建材", "price_fen": 270000000}

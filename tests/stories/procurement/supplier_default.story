@@ -49,9 +49,10 @@ when    2026-03-05 11:00:02 laishang-core ConfirmPurchaseRefund {"procurement": 
 when    2026-03-05 11:00:03 tang.trader ReturnEarnestMoney {"procurement": "procurement-000001"}
   ->    refused earnest_money_bound
 when    2026-03-20 23:59:59 system FireDeadlines {}
-  ->    nothing
+  ->    DefaultsReviewed
 when    2026-03-21 00:00:00 system FireDeadlines {}
   ->    PurchaseRefundDue {"procurement": "procurement-000001", "delivered_kg": 500000, "amount_fen": 200000000}
+  ->    DefaultsReviewed
 when    2026-03-21 09:00:01 laishang-core ConfirmPurchaseRefund {"procurement": "procurement-000009", "amount_fen": 1, "reference": "PR-1", "value_date": "2026-03-21"}
   ->    refused procurement_not_found
 when    2026-03-21 09:00:02 system ConfirmPurchaseRefund {"procurement": "procurement-000001", "amount_fen": 1, "reference": "PR-1", "value_date": "2026-03-21"}

@@ -63,7 +63,7 @@ ask     2026-03-05 11:00:04 qian.bank ListProcurements {}
 when    2026-03-10 09:00:00 tang.trader RegisterTitle {"procurement": "procurement-000001", "control": "control-000001", "number": "07654321000099990001", "registered_on": "2026-03-10", "expires": "2027-03-04"}
   ->    TitleRegistered {"late": false}
 when    2026-03-16 00:00:00 system FireDeadlines {}
-  ->    nothing
+  ->    DefaultsReviewed
 # ---- 250 t: 1 050 000.00 and 10 500.00 of fee, 210 000.00 of it paid already
 when    2026-03-31 09:00:01 he.boss RequestTake {"procurement": "procurement-000001", "lots": ["lot-000011"]}
   ->    TakeRequested {"take": "take-000001", "price_fen": 105000000, "fee_fen": 1050000, "earnest_fen": 21000000}
@@ -107,4 +107,4 @@ ask     2026-03-31 09:00:15 feng.gov GetLedger {"page_size": 3}
 when    2026-03-31 09:00:16 tang.trader CloseFacility {"facility": "facility-000001"}
   ->    FacilityClosed
 when    2026-05-16 00:00:00 system FireDeadlines {}
-  ->    nothing
+  ->    DefaultsReviewed

@@ -55,6 +55,7 @@ when    2026-03-03 09:10:00 laishang-core ConfirmDrawdown {"drawdown": "drawdown
 when    2026-03-03 09:10:00 laishang-core ConfirmDrawdown {"drawdown": "drawdown-000005", "reference": "DISB-5", "value_date": "2026-03-03"}
   ->    LoanOpened
 when    2026-03-03 09:10:00 system FireDeadlines {}
+  ->    DefaultsReviewed
   ->    BreakMatched {"break_id": "break-000005", "line": {"statement": "statement-000002", "line": 2}}
   ->    BreakChanged {"break_id": "break-000006", "kind": "amount_differs", "sides": {"confirmed_fen": -5000000, "stated_fen": -5000001}}
 when    2026-03-03 09:10:01 system FireDeadlines {}

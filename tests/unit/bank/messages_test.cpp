@@ -42,10 +42,9 @@ TEST_CASE("what is out of form is refused with its place") {
 
 TEST_CASE("amounts are positive and split exactly") {
     const auto collection = [](std::string_view amounts) {
-        return problem_of<CollectionInstruction>(
-            std::string(R"({"repayment":"repayment-000001","loan":"loan-000001",)")
-                .append(amounts)
-                .append(R"(,"penalty_fen":0,"costs_fen":1})"));
+        return problem_of<CollectionInstruction>(std::string(R"({"repayment":"repayment-000001","loan":"loan-000001",)")
+                                                     .append(amounts)
+                                                     .append(R"(,"penalty_fen":0,"costs_fen":1})"));
     };
     CHECK(collection(R"("amount_fen":6,"interest_fen":2,"principal_fen":3)") == "");
     CHECK(collection(R"("amount_fen":5,"interest_fen":2,"principal_fen":3)") == "amount_not_split");

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
+#include "base/rounding.hpp"
 #include "core/prepayment/release_value.hpp"
 
 namespace gzl::core::prepayment {

@@ -142,10 +142,10 @@ TEST_CASE("what was not delivered before a stop is sent again after the restart,
     play_golden_until(fixture, "DrawdownInstructed");
     fixture.manual.move_to(at("2026-03-01T01:00:00.000Z"));
     fixture.start();
-    const auto outcome = fixture.send(
-        submission("RequestDrawdown",
-                   R"({"facility":"facility-000001","amount_fen":100000000,"payee":"天津钢贸有限公司","purpose":"采购"})", "d",
-                   user(38, 6)));
+    const auto outcome = fixture.send(submission(
+        "RequestDrawdown",
+        R"({"facility":"facility-000001","amount_fen":100000000,"payee":"天津钢贸有限公司","purpose":"采购"})", "d",
+        user(38, 6)));
     REQUIRE(reason_of(outcome) == "accepted");
     fixture.node->stop();
     REQUIRE(fixture.outbox.size() == 1);

@@ -469,6 +469,13 @@ export interface PostTransfer {
 export interface FireDeadlines {
 }
 
+export interface PublishHolidays {
+  year: number;
+  days_off: readonly (string)[];
+  working_weekends: readonly (string)[];
+  source: string;
+}
+
 export interface RequestMargin {
   facility: `facility-${string}`;
   amount_fen: number;
@@ -486,9 +493,156 @@ export interface FailMargin {
   reason: string;
 }
 
+export interface RequestMarginUse {
+  loan: `loan-${string}`;
+  amount_fen: number;
+}
+
+export interface ApplyMargin {
+  loan: `loan-${string}`;
+  amount_fen: number;
+  reference: string;
+  value_date: string;
+}
+
 export interface RequestMarginReturn {
   facility: `facility-${string}`;
   amount_fen: number;
+}
+
+export interface OpenPrepayment {
+  facility: `facility-${string}`;
+  face_fen: number;
+  delivery_by: string;
+  warehouse: `warehouse-${string}`;
+}
+
+export interface CancelPrepayment {
+  prepayment: `prepayment-${string}`;
+}
+
+export interface RequestPrepaymentMargin {
+  prepayment: `prepayment-${string}`;
+  amount_fen: number;
+}
+
+export interface PaySupplier {
+  prepayment: `prepayment-${string}`;
+}
+
+export interface RecordDispatch {
+  prepayment: `prepayment-${string}`;
+  lots: readonly `lot-${string}`[];
+  waybill: string;
+  dispatched_on: string;
+}
+
+export interface PledgeArrival {
+  prepayment: `prepayment-${string}`;
+  control: `control-${string}`;
+}
+
+export interface RequestReleaseNotice {
+  prepayment: `prepayment-${string}`;
+  lots: readonly `lot-${string}`[];
+}
+
+export interface IssueReleaseNotice {
+  prepayment: `prepayment-${string}`;
+  lots: readonly `lot-${string}`[];
+  reference: string;
+}
+
+export interface ConfirmSupplierRefund {
+  prepayment: `prepayment-${string}`;
+  amount_fen: number;
+  reference: string;
+  value_date: string;
+}
+
+export interface RequestPrepaymentMarginReturn {
+  prepayment: `prepayment-${string}`;
+  amount_fen: number;
+}
+
+export interface OfferProcurement {
+  facility: `facility-${string}`;
+  customer_code: string;
+  terms: Terms;
+}
+
+export interface Terms {
+  price_fen: number;
+  weight_kg: number;
+  fee_ppm: number;
+  earnest_fen: number;
+  delivery_by: string;
+  take_by: string;
+}
+
+export interface AcceptProcurement {
+  procurement: `procurement-${string}`;
+}
+
+export interface CancelProcurement {
+  procurement: `procurement-${string}`;
+}
+
+export interface PayEarnestMoney {
+  procurement: `procurement-${string}`;
+}
+
+export interface PayPurchase {
+  procurement: `procurement-${string}`;
+  amount_fen: number;
+}
+
+export interface DeliverPurchase {
+  procurement: `procurement-${string}`;
+  control: `control-${string}`;
+}
+
+export interface RegisterTitle {
+  procurement: `procurement-${string}`;
+  control: `control-${string}`;
+  number: string;
+  registered_on: string;
+  expires: string;
+}
+
+export interface RequestTake {
+  procurement: `procurement-${string}`;
+  lots: readonly `lot-${string}`[];
+}
+
+export interface ConfirmTake {
+  take: `take-${string}`;
+  reference: string;
+  value_date: string;
+}
+
+export interface FailTake {
+  take: `take-${string}`;
+  reference: string;
+  reason: string;
+}
+
+export interface SellLots {
+  procurement: `procurement-${string}`;
+  lots: readonly `lot-${string}`[];
+  buyer: string;
+  price_fen: number;
+}
+
+export interface ConfirmPurchaseRefund {
+  procurement: `procurement-${string}`;
+  amount_fen: number;
+  reference: string;
+  value_date: string;
+}
+
+export interface ReturnEarnestMoney {
+  procurement: `procurement-${string}`;
 }
 
 export interface DemandGuarantee {
@@ -624,6 +778,40 @@ export interface ConfirmMarginTopUp {
   reference: string;
   value_date: string;
 }
+
+export interface ImportStatement {
+  number: string;
+  account: string;
+  date: string;
+  opening_fen: number;
+  closing_fen: number;
+  file: string;
+  lines: readonly StatementInputLine[];
+}
+
+export interface StatementInputLine {
+  booked_on: string;
+  value_date: string;
+  amount_fen: number;
+  reference: string;
+  counterparty: string;
+  text: string;
+}
+
+export interface AssignBreak {
+  break_id: `break-${string}`;
+  owner: BreakOwner;
+}
+
+export type BreakOwner = | 'bank' | 'platform';
+
+export interface ResolveBreak {
+  break_id: `break-${string}`;
+  resolution: Resolution;
+  reason: string;
+}
+
+export type Resolution = | 'corrected_by_bank' | 'corrected_by_platform' | 'not_platform_business' | 'accepted';
 
 export interface GetOrganisation {
   organisation: `org-${string}`;
@@ -1232,6 +1420,167 @@ export interface JournalView {
   credits_fen: number;
 }
 
+export interface GetCalendar {
+  year: number;
+}
+
+export interface CalendarView {
+  year: number;
+  provisional: boolean;
+  source?: string;
+  working_days: number;
+  days_off: readonly (string)[];
+  working_weekends: readonly (string)[];
+}
+
+export interface ListRules {
+  on?: string;
+}
+
+export interface RuleList {
+  on: string;
+  items: readonly RuleView[];
+}
+
+export interface RuleView {
+  id: string;
+  status: RuleStatus;
+  serves: string;
+  source: string;
+  from?: string;
+  until?: string;
+  parameters: readonly ParameterView[];
+  zh: string;
+  en: string;
+}
+
+export type RuleStatus = | 'in_force' | 'announced';
+
+export interface ParameterView {
+  name: string;
+  value: number;
+  unit: Unit;
+}
+
+export type Unit = | 'days' | 'months' | 'ppm' | 'fen' | 'place' | 'choice' | 'items';
+
+export interface CalculateSchedule {
+  principal_fen: number;
+  rate_ppm: number;
+  first: string;
+  plan?: Plan2;
+  count?: number;
+  every?: number;
+  unit?: Unit2;
+  due_dates?: readonly (string)[];
+  principal_grace?: number;
+  interest_grace?: number;
+  interest_free?: number;
+  overdue_premium_ppm?: number;
+  convention?: Choices;
+  events?: readonly ScheduleEvent[];
+  business_date?: string;
+}
+
+export type Plan2 = | 'equal_instalment' | 'equal_principal' | 'bullet' | 'revolving';
+
+export type Unit2 = | 'days' | 'weeks' | 'months';
+
+export interface Choices {
+  preset?: Preset;
+  method?: Method;
+  day_basis?: DayBasis;
+  rounding_place?: RoundingPlace;
+  half?: HalfRule;
+  payment_multiple_fen?: number;
+  interest?: InterestKind;
+  recalculation?: Recalculation;
+  early_money?: EarlyMoney;
+  order?: Order;
+  pay_off_until?: PayOffUntil;
+  interest_on_interest?: boolean;
+  settlement?: Settlement2;
+}
+
+export type Preset = | 'guanzhilian' | 'flat' | 'declining_period' | 'declining_daily_365' | 'declining_recalculated' | 'progressive_30_360' | 'progressive_actual_actual' | 'progressive_actual_365' | 'progressive_actual_360';
+
+export type Method = | 'account' | 'declining' | 'progressive';
+
+export type DayBasis = | 'actual_360' | 'actual_365' | 'actual_actual' | 'actual_actual_end' | 'whole_months' | 'period';
+
+export type RoundingPlace = | 'posting' | 'segment';
+
+export type HalfRule = | 'half_up' | 'half_even';
+
+export type InterestKind = | 'on_balance' | 'flat';
+
+export type Recalculation = | 'none' | 'daily' | 'at_due';
+
+export type EarlyMoney = | 'next_dues' | 'last_dues' | 'reduce_payment' | 'reduce_count';
+
+export type Order = | 'interest_first' | 'principal_first';
+
+export type PayOffUntil = | 'day' | 'due';
+
+export type Settlement2 = | 'with_dues' | 'with_principal' | 'monthly_20' | 'at_maturity';
+
+export interface ScheduleEvent {
+  type: EventType;
+  date: string;
+  entered?: string;
+  amount_fen?: number;
+  rate_ppm?: number;
+  until?: string;
+}
+
+export type EventType = | 'disburse' | 'repay' | 'pay_off' | 'rate_change' | 'interest_pause' | 'charge_off' | 'undo_charge_off' | 'close_day';
+
+export interface Schedule {
+  business_date: string;
+  rows: readonly ScheduleRow[];
+  totals: ScheduleTotals;
+  transactions: readonly ScheduleTransaction[];
+}
+
+export interface ScheduleRow {
+  nr: number;
+  days: number;
+  due: string;
+  paid_on?: string;
+  balance_after_fen: number;
+  principal_fen: number;
+  interest_fen: number;
+  penalty_fen: number;
+  due_total_fen: number;
+  paid_fen: number;
+  in_advance_fen: number;
+  late_fen: number;
+  outstanding_fen: number;
+}
+
+export interface ScheduleTotals {
+  principal_fen: number;
+  interest_fen: number;
+  penalty_fen: number;
+  due_total_fen: number;
+  paid_fen: number;
+  in_advance_fen: number;
+  late_fen: number;
+  outstanding_fen: number;
+}
+
+export interface ScheduleTransaction {
+  date: string;
+  type: TransactionType;
+  amount_fen: number;
+  principal_fen: number;
+  interest_fen: number;
+  penalty_fen: number;
+  overpaid_fen: number;
+}
+
+export type TransactionType = | 'disbursement' | 'repayment' | 'accrual' | 'charge_off';
+
 export interface GetMargin {
   margin: `margin-${string}`;
 }
@@ -1268,6 +1617,171 @@ export interface ListMargins {
 
 export interface MarginList {
   items: readonly MarginView[];
+  next_page_token?: string;
+}
+
+export interface GetPrepayment {
+  prepayment: `prepayment-${string}`;
+}
+
+export interface PrepaymentView {
+  facility: `facility-${string}`;
+  enterprise: `org-${string}`;
+  bank: `org-${string}`;
+  contract: `contract-${string}`;
+  face_fen: number;
+  margin_ppm: number;
+  margin_required_fen: number;
+  release_value: ReleaseValue;
+  delivery_by: string;
+  warehouse: `warehouse-${string}`;
+  status: PrepaymentStatus;
+  drawdown?: `drawdown-${string}`;
+  dispatches: readonly Dispatch[];
+  arrived: readonly `lot-${string}`[];
+  delivered_fen: number;
+  notice_requested: readonly `lot-${string}`[];
+  noticed_fen: number;
+  overdue: boolean;
+  refunded_fen: number;
+  prepayment: `prepayment-${string}`;
+  enterprise_name: string;
+  bank_name: string;
+  contract_number: string;
+  supplier_name: string;
+  stage: Stage;
+  paid_fen: number;
+  held_fen: number;
+  releasable_fen: number;
+  refund_due_fen: number;
+  loan?: `loan-${string}`;
+}
+
+export type PrepaymentStatus = | 'open' | 'cancelled';
+
+export interface Dispatch {
+  lots: readonly `lot-${string}`[];
+  waybill: string;
+  dispatched_on: string;
+}
+
+export type Stage = | 'awaiting_margin' | 'ready' | 'paying' | 'in_transit' | 'partly_delivered' | 'delivered' | 'refund_due' | 'settled' | 'cancelled';
+
+export interface ListPrepayments {
+  facility?: `facility-${string}`;
+  page_size?: number;
+  page_token?: string;
+}
+
+export interface PrepaymentList {
+  items: readonly PrepaymentView[];
+  next_page_token?: string;
+}
+
+export interface GetProcurement {
+  procurement: `procurement-${string}`;
+}
+
+export interface ProcurementView {
+  facility: `facility-${string}`;
+  trader: `org-${string}`;
+  customer: `org-${string}`;
+  bank: `org-${string}`;
+  contract: `contract-${string}`;
+  terms: Terms;
+  status: ProcurementStatus;
+  drawdown?: `drawdown-${string}`;
+  advanced_fen: number;
+  deliveries: readonly Delivery[];
+  delivered_kg: number;
+  taken_fen: number;
+  earnest_used_fen: number;
+  supplier_overdue: boolean;
+  refunded_fen: number;
+  defaulted: boolean;
+  procurement: `procurement-${string}`;
+  trader_name: string;
+  customer_name: string;
+  bank_name: string;
+  supplier_name: string;
+  earnest_paid_fen: number;
+  earnest_held_fen: number;
+  refund_due_fen: number;
+  loan?: `loan-${string}`;
+  lots: readonly LotLine[];
+}
+
+export type ProcurementStatus = | 'offered' | 'agreed' | 'cancelled';
+
+export interface Delivery {
+  control: `control-${string}`;
+  lots: readonly `lot-${string}`[];
+  delivered_on: string;
+  register_by: string;
+  missed: boolean;
+  title?: Title;
+}
+
+export interface Title {
+  number: string;
+  registered_on: string;
+  expires: string;
+  late: boolean;
+}
+
+export interface LotLine {
+  lot: `lot-${string}`;
+  bundle: string;
+  grade: string;
+  weight_kg: number;
+  price_fen: number;
+  fee_fen: number;
+  earnest_fen: number;
+}
+
+export interface ListProcurements {
+  status?: ProcurementStatus;
+  page_size?: number;
+  page_token?: string;
+}
+
+export interface ProcurementList {
+  items: readonly ProcurementView[];
+  next_page_token?: string;
+}
+
+export interface GetTake {
+  take: `take-${string}`;
+}
+
+export interface TakeView {
+  procurement: `procurement-${string}`;
+  kind: TakeKind;
+  lots: readonly `lot-${string}`[];
+  buyer: string;
+  price_fen: number;
+  fee_fen: number;
+  earnest_fen: number;
+  status: TakeStatus;
+  requested_at: string;
+  failure: string;
+  take: `take-${string}`;
+  due_fen: number;
+}
+
+export type TakeKind = | 'customer' | 'sale';
+
+export type TakeStatus = | 'requested' | 'confirmed' | 'failed';
+
+export interface ListTakes {
+  procurement?: `procurement-${string}`;
+  status?: TakeStatus;
+  page_size?: number;
+  page_token?: string;
+}
+
+export interface TakeList {
+  items: readonly TakeView[];
   next_page_token?: string;
 }
 
@@ -1425,6 +1939,123 @@ export interface FundClaimView {
   owed_fen: number;
   queues: boolean;
 }
+
+export interface GetStatement {
+  statement: `statement-${string}`;
+}
+
+export interface StatementView {
+  statement: `statement-${string}`;
+  bank: `org-${string}`;
+  number: string;
+  account: string;
+  date: string;
+  opening_fen: number;
+  closing_fen: number;
+  file: string;
+  lines: number;
+  matched: number;
+  imported_at: string;
+  items: readonly StatementLine[];
+}
+
+export interface StatementLine {
+  booked_on: string;
+  value_date: string;
+  amount_fen: number;
+  reference: string;
+  counterparty: string;
+  text: string;
+  fact?: AccountKind;
+}
+
+export type AccountKind = | 'bank_funding' | 'loan_principal' | 'interest_income' | 'refund_due' | 'guarantor_margin' | 'guarantor_equity' | 'fund_balance' | 'fund_equity' | 'guarantee_limit' | 'guarantee_capacity' | 'guarantee_in_force' | 'clearing' | 'penalty_income' | 'cost_receivable' | 'margin_deposit' | 'loan_loss' | 'recovery_income' | 'interest_receivable' | 'interest_accrued' | 'subrogated_claim' | 'claim_proceeds' | 'surplus_due' | 'loss_provision' | 'fund_loss' | 'bank_loss' | 'guarantor_loss' | 'true_up_from_fund' | 'true_up_from_bank' | 'true_up_payable';
+
+export interface ListStatements {
+  bank?: `org-${string}`;
+  date?: string;
+  page_size?: number;
+  page_token?: string;
+}
+
+export interface StatementList {
+  items: readonly StatementSummary[];
+  next_page_token?: string;
+}
+
+export interface StatementSummary {
+  statement: `statement-${string}`;
+  bank: `org-${string}`;
+  number: string;
+  account: string;
+  date: string;
+  opening_fen: number;
+  closing_fen: number;
+  file: string;
+  lines: number;
+  matched: number;
+  imported_at: string;
+}
+
+export interface ListBreaks {
+  bank?: `org-${string}`;
+  status?: BreakStatus;
+  owner?: BreakOwner;
+  page_size?: number;
+  page_token?: string;
+}
+
+export type BreakStatus = | 'open' | 'matched' | 'resolved';
+
+export interface BreakList {
+  items: readonly BreakView[];
+  next_page_token?: string;
+}
+
+export interface BreakView {
+  break_id: `break-${string}`;
+  bank: `org-${string}`;
+  kind: BreakKind;
+  status: BreakStatus;
+  owner: BreakOwner;
+  date: string;
+  age_days: number;
+  reference: string;
+  object?: string;
+  statement?: `statement-${string}`;
+  line?: number;
+  confirmed_fen?: number;
+  confirmed_date?: string;
+  stated_fen?: number;
+  stated_date?: string;
+  counterparty?: string;
+  text?: string;
+  resolution?: Resolution;
+  reason?: string;
+  opened_at: string;
+  closed_at?: string;
+}
+
+export type BreakKind = | 'line_without_fact' | 'line_repeated' | 'fact_without_line' | 'amount_differs' | 'date_differs' | 'opening_differs';
+
+export interface GetBankDay {
+  bank: `org-${string}`;
+  date: string;
+}
+
+export interface BankDayView {
+  bank: `org-${string}`;
+  date: string;
+  closed: boolean;
+  closed_as?: DayStatus;
+  status?: DayStatus;
+  closed_at?: string;
+  statements: readonly StatementSummary[];
+  open_breaks: readonly BreakView[];
+  waiting: number;
+}
+
+export type DayStatus = | 'reconciled' | 'with_breaks';
 
 export interface OrganisationApplied {
   organisation: `org-${string}`;
@@ -1759,6 +2390,8 @@ export interface DrawdownInstructed {
   purpose: string;
   deadline: string;
   due_on?: string;
+  prepayment?: `prepayment-${string}`;
+  procurement?: `procurement-${string}`;
 }
 
 export interface FundUseDeviated {
@@ -1967,6 +2600,37 @@ export interface DefaultsReviewed {
   date: string;
 }
 
+export interface SupplierRefundDue {
+  prepayment: `prepayment-${string}`;
+  delivered_fen: number;
+  amount_fen: number;
+}
+
+export interface TitleRegistrationMissed {
+  procurement: `procurement-${string}`;
+  control: `control-${string}`;
+  register_by: string;
+}
+
+export interface CustomerDefaulted {
+  procurement: `procurement-${string}`;
+  forfeited_fen: number;
+}
+
+export interface PurchaseRefundDue {
+  procurement: `procurement-${string}`;
+  delivered_kg: number;
+  amount_fen: number;
+}
+
+export interface HolidaysPublished {
+  days_off: readonly (string)[];
+  working_weekends: readonly (string)[];
+  source: string;
+  year: number;
+  correction: boolean;
+}
+
 export interface MarginRequested {
   margin: `margin-${string}`;
   facility: `facility-${string}`;
@@ -1987,6 +2651,138 @@ export interface MarginFailed {
   margin: `margin-${string}`;
   reference: string;
   reason: string;
+}
+
+export interface MarginApplied {
+  loan: `loan-${string}`;
+  facility: `facility-${string}`;
+  owner: MarginOwner;
+  amount_fen: number;
+}
+
+export interface PrepaymentOpened {
+  prepayment: `prepayment-${string}`;
+  facility: `facility-${string}`;
+  contract: `contract-${string}`;
+  face_fen: number;
+  margin_ppm: number;
+  margin_required_fen: number;
+  release_value: ReleaseValue;
+  delivery_by: string;
+  warehouse: `warehouse-${string}`;
+}
+
+export interface PrepaymentCancelled {
+  prepayment: `prepayment-${string}`;
+}
+
+export interface SupplierPaymentInstructed {
+  prepayment: `prepayment-${string}`;
+  drawdown: `drawdown-${string}`;
+}
+
+export interface GoodsDispatched {
+  prepayment: `prepayment-${string}`;
+  lots: readonly `lot-${string}`[];
+  waybill: string;
+  dispatched_on: string;
+}
+
+export interface GoodsPledged {
+  prepayment: `prepayment-${string}`;
+  facility: `facility-${string}`;
+  control: `control-${string}`;
+  lots: readonly `lot-${string}`[];
+  delivered_fen: number;
+  value_fen: number;
+}
+
+export interface ReleaseNoticeRequested {
+  prepayment: `prepayment-${string}`;
+  lots: readonly `lot-${string}`[];
+  value_fen: number;
+}
+
+export interface ReleaseNoticed {
+  prepayment: `prepayment-${string}`;
+  facility: `facility-${string}`;
+  lots: readonly `lot-${string}`[];
+  value_fen: number;
+  reference: string;
+}
+
+export interface SupplierRefunded {
+  prepayment: `prepayment-${string}`;
+  amount_fen: number;
+}
+
+export interface ProcurementOffered {
+  procurement: `procurement-${string}`;
+  facility: `facility-${string}`;
+  customer: `org-${string}`;
+  contract: `contract-${string}`;
+  terms: Terms;
+}
+
+export interface ProcurementAgreed {
+  procurement: `procurement-${string}`;
+}
+
+export interface ProcurementCancelled {
+  procurement: `procurement-${string}`;
+}
+
+export interface PurchaseInstructed {
+  procurement: `procurement-${string}`;
+  drawdown: `drawdown-${string}`;
+  amount_fen: number;
+}
+
+export interface PurchaseDelivered {
+  procurement: `procurement-${string}`;
+  facility: `facility-${string}`;
+  control: `control-${string}`;
+  lots: readonly `lot-${string}`[];
+  weight_kg: number;
+  delivered_on: string;
+  register_by: string;
+}
+
+export interface TitleRegistered {
+  procurement: `procurement-${string}`;
+  control: `control-${string}`;
+  number: string;
+  registered_on: string;
+  expires: string;
+  late: boolean;
+}
+
+export interface TakeRequested {
+  take: `take-${string}`;
+  procurement: `procurement-${string}`;
+  kind: TakeKind;
+  lots: readonly `lot-${string}`[];
+  buyer: string;
+  price_fen: number;
+  fee_fen: number;
+  earnest_fen: number;
+}
+
+export interface TakeConfirmed {
+  take: `take-${string}`;
+  facility: `facility-${string}`;
+  lots: readonly `lot-${string}`[];
+}
+
+export interface TakeFailed {
+  take: `take-${string}`;
+  reference: string;
+  reason: string;
+}
+
+export interface PurchaseRefunded {
+  procurement: `procurement-${string}`;
+  amount_fen: number;
 }
 
 export interface GuaranteeDemanded {
@@ -2152,6 +2948,73 @@ export interface MarginToppedUp {
   value_date: string;
 }
 
+export interface StatementImported {
+  statement: `statement-${string}`;
+  bank: `org-${string}`;
+  number: string;
+  account: string;
+  date: string;
+  opening_fen: number;
+  closing_fen: number;
+  file: string;
+  lines: readonly StatementLine[];
+}
+
+export interface BreakOpened {
+  break_id: `break-${string}`;
+  bank: `org-${string}`;
+  kind: BreakKind;
+  date: string;
+  sides: Sides;
+  owner: BreakOwner;
+}
+
+export interface Sides {
+  reference: string;
+  line?: LineKey;
+  account?: AccountKind;
+  confirmed_fen?: number;
+  confirmed_date?: string;
+  stated_fen?: number;
+  stated_date?: string;
+}
+
+export interface LineKey {
+  statement: `statement-${string}`;
+  line: number;
+}
+
+export interface BreakMatched {
+  break_id: `break-${string}`;
+  line: LineKey;
+  account: AccountKind;
+}
+
+export interface BreakChanged {
+  break_id: `break-${string}`;
+  kind: BreakKind;
+  sides: Sides;
+}
+
+export interface BankDayClosed {
+  bank: `org-${string}`;
+  date: string;
+  statement: `statement-${string}`;
+  status: DayStatus;
+  open_breaks: number;
+}
+
+export interface BreakAssigned {
+  break_id: `break-${string}`;
+  owner: BreakOwner;
+}
+
+export interface BreakResolved {
+  break_id: `break-${string}`;
+  resolution: Resolution;
+  reason: string;
+}
+
 export const commands = {
   ApplyForAdmission: { route: 'POST /v1/organisations:apply', zh: '申请准入', en: 'Apply for admission' },
   ApproveAdmission: { route: 'POST /v1/organisations/{organisation}:approve', zh: '批准准入', en: 'Approve an admission' },
@@ -2195,10 +3058,36 @@ export const commands = {
   RecoverWrittenOff: { route: 'POST /v1/loans/{loan}:recover', zh: '登记核销后收回', en: 'Record money received after a write-off' },
   ConfirmRefund: { route: 'POST /v1/loans/{loan}:confirmRefund', zh: '确认退款', en: 'Confirm a refund' },
   RecordRepayment: { route: 'POST /v1/loans/{loan}:recordRepayment', zh: '登记扣款', en: 'Record money taken for a loan' },
+  PublishHolidays: { route: 'POST /v1/calendars', zh: '公布放假安排', en: 'Publish a year's holidays' },
   RequestMargin: { route: 'POST /v1/facilities/{facility}:depositMargin', zh: '申请存入保证金', en: 'Pay in margin' },
   ConfirmMargin: { route: 'POST /v1/margins/{margin}:confirm', zh: '确认保证金划转', en: 'Confirm a margin payment' },
   FailMargin: { route: 'POST /v1/margins/{margin}:fail', zh: '保证金划转失败', en: 'Report a failed margin payment' },
+  RequestMarginUse: { route: 'POST /v1/loans/{loan}:useMargin', zh: '申请以保证金还款', en: 'Have margin taken up by a loan' },
+  ApplyMargin: { route: 'POST /v1/loans/{loan}:applyMargin', zh: '银行以保证金抵扣', en: 'Take margin for a loan' },
   RequestMarginReturn: { route: 'POST /v1/facilities/{facility}:returnMargin', zh: '申请退还保证金', en: 'Ask for margin back' },
+  OpenPrepayment: { route: 'POST /v1/facilities/{facility}:prepay', zh: '开立预付款订单', en: 'Open a prepayment order' },
+  CancelPrepayment: { route: 'POST /v1/prepayments/{prepayment}:cancel', zh: '取消预付款订单', en: 'Cancel a prepayment order' },
+  RequestPrepaymentMargin: { route: 'POST /v1/prepayments/{prepayment}:depositMargin', zh: '缴存订单保证金', en: 'Pay margin for an order' },
+  PaySupplier: { route: 'POST /v1/prepayments/{prepayment}:pay', zh: '申请付款给供货方', en: 'Have the supplier paid' },
+  RecordDispatch: { route: 'POST /v1/prepayments/{prepayment}:dispatch', zh: '登记供货方发货', en: 'Record the supplier's dispatch' },
+  PledgeArrival: { route: 'POST /v1/prepayments/{prepayment}:pledge', zh: '到货转质押', en: 'Pledge goods on arrival' },
+  RequestReleaseNotice: { route: 'POST /v1/prepayments/{prepayment}:requestNotice', zh: '申请提货通知', en: 'Ask for a release notice' },
+  IssueReleaseNotice: { route: 'POST /v1/prepayments/{prepayment}:notice', zh: '签发提货通知', en: 'Issue a release notice' },
+  ConfirmSupplierRefund: { route: 'POST /v1/prepayments/{prepayment}:refund', zh: '确认供货方退款', en: 'Confirm a supplier's refund' },
+  RequestPrepaymentMarginReturn: { route: 'POST /v1/prepayments/{prepayment}:returnMargin', zh: '申请退还订单保证金', en: 'Ask for an order's margin back' },
+  OfferProcurement: { route: 'POST /v1/facilities/{facility}:procure', zh: '发起代采', en: 'Offer to procure' },
+  AcceptProcurement: { route: 'POST /v1/procurements/{procurement}:accept', zh: '确认代采', en: 'Accept a procurement' },
+  CancelProcurement: { route: 'POST /v1/procurements/{procurement}:cancel', zh: '取消代采', en: 'Cancel a procurement' },
+  PayEarnestMoney: { route: 'POST /v1/procurements/{procurement}:payEarnest', zh: '支付定金', en: 'Pay the earnest money' },
+  PayPurchase: { route: 'POST /v1/procurements/{procurement}:pay', zh: '申请付款给供货方', en: 'Have the purchase paid' },
+  DeliverPurchase: { route: 'POST /v1/procurements/{procurement}:deliver', zh: '登记代采到货', en: 'Record a delivery' },
+  RegisterTitle: { route: 'POST /v1/procurements/{procurement}:registerTitle', zh: '登记所有权保留', en: 'Register the retained title' },
+  RequestTake: { route: 'POST /v1/procurements/{procurement}:take', zh: '申请提货', en: 'Ask to take lots' },
+  ConfirmTake: { route: 'POST /v1/takes/{take}:confirm', zh: '确认收到货款', en: 'Confirm a take' },
+  FailTake: { route: 'POST /v1/takes/{take}:fail', zh: '收取货款失败', en: 'Report a failed take' },
+  SellLots: { route: 'POST /v1/procurements/{procurement}:sell', zh: '处置违约货物', en: 'Sell lots after a default' },
+  ConfirmPurchaseRefund: { route: 'POST /v1/procurements/{procurement}:refund', zh: '确认供货方退款', en: 'Confirm a supplier's refund' },
+  ReturnEarnestMoney: { route: 'POST /v1/procurements/{procurement}:returnEarnest', zh: '退还定金', en: 'Give earnest money back' },
   DemandGuarantee: { route: 'POST /v1/loans/{loan}:demandGuarantee', zh: '要求担保人代偿', en: 'Demand the guarantee' },
   WithdrawDemand: { route: 'POST /v1/claims/{claim}:withdraw', zh: '撤回代偿要求', en: 'Withdraw a demand' },
   ProposeAdvance: { route: 'POST /v1/claims/{claim}:proposeAdvance', zh: '经办代偿', en: 'Prepare an advance' },
@@ -2220,6 +3109,9 @@ export const commands = {
   ConfirmDistribution: { route: 'POST /v1/claims/{claim}:confirmDistribution', zh: '确认追偿分配', en: 'Confirm a distribution' },
   ConfirmSurplus: { route: 'POST /v1/claims/{claim}:confirmSurplus', zh: '确认返还余款', en: 'Confirm a surplus paid' },
   ConfirmMarginTopUp: { route: 'POST /v1/margin-top-ups', zh: '确认追加担保保证金', en: 'Confirm more guarantee margin' },
+  ImportStatement: { route: 'POST /v1/statements', zh: '导入银行对账单', en: 'Import a bank statement' },
+  AssignBreak: { route: 'POST /v1/breaks/{break_id}:assign', zh: '移交对账差异', en: 'Assign a break' },
+  ResolveBreak: { route: 'POST /v1/breaks/{break_id}:resolve', zh: '处理对账差异', en: 'Resolve a break' },
 } as const;
 
 export const queries = {
@@ -2255,12 +3147,25 @@ export const queries = {
   QuoteRepayment: { route: 'GET /v1/loans/{loan}/quote', zh: '试算还款', en: 'Quote a repayment' },
   QuotePayoff: { route: 'GET /v1/loans/{loan}/payoff', zh: '试算结清', en: 'Quote the payoff' },
   GetLedger: { route: 'GET /v1/ledger', zh: '查看账簿', en: 'See the ledger' },
+  GetCalendar: { route: 'GET /v1/calendars/{year}', zh: '查看工作日历', en: 'See a year's working days' },
+  ListRules: { route: 'GET /v1/rules', zh: '法规规则列表', en: 'List the rules of law' },
+  CalculateSchedule: { route: 'POST /v1/schedules:calculate', zh: '试算还款计划', en: 'Calculate a repayment schedule' },
   GetMargin: { route: 'GET /v1/margins/{margin}', zh: '查看保证金划转', en: 'See a margin payment' },
   ListMargins: { route: 'GET /v1/margins', zh: '保证金划转列表', en: 'List margin payments' },
+  GetPrepayment: { route: 'GET /v1/prepayments/{prepayment}', zh: '查看预付款订单', en: 'See a prepayment order' },
+  ListPrepayments: { route: 'GET /v1/prepayments', zh: '预付款订单列表', en: 'List prepayment orders' },
+  GetProcurement: { route: 'GET /v1/procurements/{procurement}', zh: '查看代采', en: 'See a procurement' },
+  ListProcurements: { route: 'GET /v1/procurements', zh: '代采列表', en: 'List procurements' },
+  GetTake: { route: 'GET /v1/takes/{take}', zh: '查看提货', en: 'See a take' },
+  ListTakes: { route: 'GET /v1/takes', zh: '提货列表', en: 'List takes' },
   GetClaim: { route: 'GET /v1/claims/{claim}', zh: '查看代偿案件', en: 'See a claim' },
   ListClaims: { route: 'GET /v1/claims', zh: '代偿案件列表', en: 'List claims' },
   GetGuarantee: { route: 'GET /v1/guarantees/{bank}', zh: '查看担保额度', en: 'See the guarantee at a bank' },
   GetFund: { route: 'GET /v1/funds/{fund}', zh: '查看风险补偿基金', en: 'See the risk fund' },
+  GetStatement: { route: 'GET /v1/statements/{statement}', zh: '查看对账单', en: 'See a statement' },
+  ListStatements: { route: 'GET /v1/statements', zh: '对账单列表', en: 'List statements' },
+  ListBreaks: { route: 'GET /v1/breaks', zh: '对账差异列表', en: 'List breaks' },
+  GetBankDay: { route: 'GET /v1/bank-days/{bank}/{date}', zh: '查看银行对账日', en: 'See a bank's day' },
 } as const;
 
 export interface Answers {
@@ -2296,12 +3201,25 @@ export interface Answers {
   QuoteRepayment: RepaymentQuote;
   QuotePayoff: PayoffQuote;
   GetLedger: LedgerView;
+  GetCalendar: CalendarView;
+  ListRules: RuleList;
+  CalculateSchedule: Schedule;
   GetMargin: MarginView;
   ListMargins: MarginList;
+  GetPrepayment: PrepaymentView;
+  ListPrepayments: PrepaymentList;
+  GetProcurement: ProcurementView;
+  ListProcurements: ProcurementList;
+  GetTake: TakeView;
+  ListTakes: TakeList;
   GetClaim: ClaimView;
   ListClaims: ClaimList;
   GetGuarantee: GuaranteeView;
   GetFund: FundView;
+  GetStatement: StatementView;
+  ListStatements: StatementList;
+  ListBreaks: BreakList;
+  GetBankDay: BankDayView;
 }
 
 export const facts = {
@@ -2369,9 +3287,33 @@ export const facts = {
   GuaranteeExpired: { zh: '保证期间已届满', en: 'Guarantee period over' },
   AdvanceOverdue: { zh: '担保人逾期未代偿', en: 'Advance overdue' },
   DefaultsReviewed: { zh: '已逐笔检查逾期与保证期间', en: 'Defaults reviewed' },
+  SupplierRefundDue: { zh: '供货方应退款', en: 'Supplier owes a refund' },
+  TitleRegistrationMissed: { zh: '所有权保留逾期未登记', en: 'Title not registered in time' },
+  CustomerDefaulted: { zh: '客户违约', en: 'Customer in default' },
+  PurchaseRefundDue: { zh: '供货方应退款', en: 'Supplier owes a refund' },
+  HolidaysPublished: { zh: '已公布放假安排', en: 'Holidays published' },
   MarginRequested: { zh: '已指示银行划转保证金', en: 'Margin instructed' },
   MarginConfirmed: { zh: '保证金已划转', en: 'Margin moved' },
   MarginFailed: { zh: '保证金划转失败', en: 'Margin payment failed' },
+  MarginApplied: { zh: '保证金已抵扣', en: 'Margin applied' },
+  PrepaymentOpened: { zh: '已开立预付款订单', en: 'Prepayment order opened' },
+  PrepaymentCancelled: { zh: '预付款订单已取消', en: 'Prepayment order cancelled' },
+  SupplierPaymentInstructed: { zh: '已指示付款给供货方', en: 'Payment of the supplier instructed' },
+  GoodsDispatched: { zh: '货物已发运', en: 'Goods dispatched' },
+  GoodsPledged: { zh: '到货已转为质押', en: 'Arrived goods pledged' },
+  ReleaseNoticeRequested: { zh: '已申请提货通知', en: 'Release notice requested' },
+  ReleaseNoticed: { zh: '已签发提货通知', en: 'Release notice issued' },
+  SupplierRefunded: { zh: '供货方已退款', en: 'Supplier has refunded' },
+  ProcurementOffered: { zh: '已发起代采', en: 'Procurement offered' },
+  ProcurementAgreed: { zh: '代采已生效', en: 'Procurement agreed' },
+  ProcurementCancelled: { zh: '代采已取消', en: 'Procurement cancelled' },
+  PurchaseInstructed: { zh: '已指示支付代采货款', en: 'Payment of the purchase instructed' },
+  PurchaseDelivered: { zh: '代采货物已到货', en: 'Purchase delivered' },
+  TitleRegistered: { zh: '所有权保留已登记', en: 'Title registered' },
+  TakeRequested: { zh: '已指示收取货款', en: 'Take requested' },
+  TakeConfirmed: { zh: '货款已收,货物已放行', en: 'Take confirmed, lots free' },
+  TakeFailed: { zh: '货款未收到', en: 'Take failed' },
+  PurchaseRefunded: { zh: '供货方已退款', en: 'Supplier has refunded' },
   GuaranteeDemanded: { zh: '银行已要求代偿', en: 'Guarantee demanded' },
   DemandWithdrawn: { zh: '代偿要求已撤回', en: 'Demand withdrawn' },
   AdvanceProposed: { zh: '代偿已经办', en: 'Advance prepared' },
@@ -2395,4 +3337,11 @@ export const facts = {
   DistributionPaid: { zh: '追偿款已分配', en: 'Part of a recovery paid' },
   SurplusPaid: { zh: '余款已返还出质人', en: 'Surplus paid to the pledgor' },
   MarginToppedUp: { zh: '担保保证金已追加', en: 'Guarantee margin topped up' },
+  StatementImported: { zh: '已导入银行对账单', en: 'Bank statement imported' },
+  BreakOpened: { zh: '发现对账差异', en: 'Break found' },
+  BreakMatched: { zh: '差异已自动核销', en: 'Break matched' },
+  BreakChanged: { zh: '差异已变化', en: 'Break changed' },
+  BankDayClosed: { zh: '银行对账日已关闭', en: 'Bank day closed' },
+  BreakAssigned: { zh: '差异已移交', en: 'Break assigned' },
+  BreakResolved: { zh: '差异已处理', en: 'Break resolved' },
 } as const;
