@@ -64,7 +64,10 @@ def exported(account, classes, memorandum=""):
 CLASSES = {"loan_principal": "Assets", "guarantor_margin": "Assets", "fund_balance": "Assets",
            "bank_funding": "Liabilities", "refund_due": "Liabilities", "margin_deposit": "Liabilities",
            "guarantor_equity": "Equity", "fund_equity": "Equity", "interest_income": "Income",
-           "penalty_income": "Income"}
+           "penalty_income": "Income", "subrogated_claim": "Assets", "true_up_from_fund": "Assets",
+           "true_up_from_bank": "Assets", "claim_proceeds": "Liabilities", "surplus_due": "Liabilities",
+           "loss_provision": "Liabilities", "true_up_payable": "Liabilities", "fund_loss": "Expenses",
+           "bank_loss": "Expenses", "guarantor_loss": "Expenses"}
 
 
 def program(*command):
@@ -76,9 +79,10 @@ def program(*command):
 
 def fen(text):
     amount = Decimal(text.replace(" CNY", "").strip() or "0") * 100
-    if amount != int(amount):
+    whole = amount.to_integral_value()
+    if abs(amount - whole) > Decimal("0.000001"):  # a spreadsheet keeps 802.06 as 802.0599999999999
         raise ValueError(text)
-    return int(amount)
+    return int(whole)
 
 
 def after(day):
