@@ -2,6 +2,7 @@
 """The documents that follow from the catalogue: the OpenAPI document is sound and complete, and the web console's
 types are those of this build."""
 
+import glob
 import json
 import os
 import re
@@ -10,7 +11,7 @@ import subprocess
 from lib import checks as checking
 from lib.platform import REPOSITORY, Connection, Platform
 
-CATALOGUE = os.path.join(REPOSITORY, "src", "core", "catalog.cpp")
+CATALOGUE = sorted(glob.glob(os.path.join(REPOSITORY, "src", "core", "*", "catalog.cpp")))
 TYPES = os.path.join(REPOSITORY, "web", "src", "generated", "api.ts")
 METHODS = {"get", "post", "put", "delete", "patch"}
 
@@ -21,9 +22,11 @@ def generate(build, what):
 
 def catalogue_rows():
     """(name, method, path) of every routed row, read from the source by its form."""
-    with open(CATALOGUE, encoding="utf-8") as file:
-        text = file.read()
-    return re.findall(r'(?:command|query)<struct (\w+)>\(\s*\d+,\s*"(GET|POST) ([^"]+)"', text)
+    rows = []
+    for path in CATALOGUE:
+        with open(path, encoding="utf-8") as file:
+            rows += re.findall(r'(?:command|query)<struct (\w+)>\(\s*\d+,\s*"(GET|POST) ([^"]+)"', file.read())
+    return rows
 
 
 def references(node):

@@ -1,6 +1,7 @@
 #include "core/engine/catalog.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace gzl::core {
 
@@ -14,10 +15,15 @@ const Row* by_name(std::span<const Row> rows, std::string_view name) {
 
 }  // namespace
 
-Catalog::Catalog(std::vector<CommandRow> commands, std::vector<QueryRow> queries)
-    : commands_(std::move(commands)), queries_(std::move(queries)) {
-    for (const CommandRow& command : commands_)
-        events_.insert(events_.end(), command.events.begin(), command.events.end());
+Catalog::Catalog(std::vector<CatalogRows> modules) {
+    const auto move_all = [](auto& from, auto& to) { std::move(from.begin(), from.end(), std::back_inserter(to)); };
+    for (CatalogRows& module : modules) {
+        for (const CommandRow& command : module.commands)
+            events_.insert(events_.end(), command.events.begin(), command.events.end());
+        move_all(module.deadline_facts, events_);
+        move_all(module.commands, commands_);
+        move_all(module.queries, queries_);
+    }
     for (const EventRow& event : events_) {
         if (event.number >= by_number_.size()) by_number_.resize(event.number + 1);
         CHECK_THAT(by_number_[event.number] == nullptr);  // a number is given once, for ever

@@ -44,6 +44,13 @@ struct QueryRow {
     std::string_view name() const { return body->type->name; }
 };
 
+// What one module gives to the catalogue.
+struct CatalogRows {
+    std::vector<CommandRow> commands{};
+    std::vector<QueryRow> queries{};
+    std::vector<EventRow> deadline_facts{};  // that FireDeadlines records for the module
+};
+
 class Catalog {
   public:
     std::span<const CommandRow> commands() const { return commands_; }
@@ -58,7 +65,7 @@ class Catalog {
 
   private:
     friend const Catalog& catalog();
-    Catalog(std::vector<CommandRow> commands, std::vector<QueryRow> queries);
+    explicit Catalog(std::vector<CatalogRows> modules);
 
     std::vector<CommandRow> commands_;
     std::vector<QueryRow> queries_;

@@ -8,6 +8,7 @@
 #include "core/party/reasons.hpp"
 #include "core/state.hpp"
 #include "core/trade/rules.hpp"
+#include "core/warehouse/freeze.hpp"
 #include "core/warehouse/pledge.hpp"
 #include "core/warehouse/reasons.hpp"
 
@@ -174,6 +175,8 @@ bool follows_orders(const core::State& state, const Facility& facility) {
 const Reason* collateral_not_live(const core::State& state, const Facility& facility, Date day) {
     for (const LotId lot : facility.lots)
         if (!warehouse::live_control(state.warehouse, lot, day)) return &warehouse::registration_expired;
+    for (const LotId lot : facility.lots)
+        if (warehouse::is_frozen(state.warehouse.lots.at(lot))) return &warehouse::lot_frozen;
     return nullptr;
 }
 

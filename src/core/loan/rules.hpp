@@ -63,7 +63,7 @@ bool lends_on_goods(const core::State& state, const Facility& facility);
 // F8, F9: the kinds whose drawdowns pay for orders and whose goods leave as the orders let them.
 bool follows_orders(const core::State& state, const Facility& facility);
 
-// L1: why some of the pledged goods no longer stand under live control evidence (W6), or null.
+// L1: why some of the pledged goods no longer stand under live control evidence (W6) or are frozen (S6), or null.
 const Reason* collateral_not_live(const core::State& state, const Facility& facility, Date day);
 
 // F6: min(limit, ⌊LTV × value⌋ + margin) − drawn − reserved, at least zero. Of a facility that pays suppliers before

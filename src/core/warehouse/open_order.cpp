@@ -4,6 +4,7 @@
 #include "core/state.hpp"
 #include "core/warehouse/access.hpp"
 #include "core/warehouse/events.hpp"
+#include "core/warehouse/freeze.hpp"
 #include "core/warehouse/reasons.hpp"
 
 namespace gzl::core::warehouse {
@@ -21,6 +22,7 @@ namespace {
 const Reason* not_movable(const Lot& lot, const OpenOrder& command) {
     if (lot.warehouse != command.warehouse) return &lot_elsewhere;
     if (lot.open_order) return &lot_has_open_order;
+    if (is_frozen(lot)) return &lot_frozen;
     if (command.kind == OrderKind::inbound) return lot.status == LotStatus::inspected ? nullptr : &lot_not_inspected;
     if (lot.status == LotStatus::pledged) return &lot_pledged;
     return lot.status == LotStatus::in_stock ? nullptr : &lot_not_in_stock;

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "core/state.hpp"
+#include "core/warehouse/freeze.hpp"
 #include "core/warehouse/reasons.hpp"
 
 namespace gzl::core::warehouse {
@@ -14,6 +15,7 @@ const Reason* not_pledgeable(const State& state, const Lot& lot, ControlId contr
     if (lot.status == LotStatus::pledged) return &lot_pledged;
     if (lot.status != LotStatus::in_stock) return &lot_not_in_stock;
     if (!lot.sold_to.empty()) return &lot_sold;
+    if (is_frozen(lot)) return &lot_frozen;
     if (lot.control != control) return &lot_not_under_control;
     if (lot.open_order) return &lot_has_open_order;
     if (state.pledged_bundles.contains(lot.bundle)) return &bundle_pledged_elsewhere;

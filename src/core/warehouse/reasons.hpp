@@ -72,6 +72,7 @@ inline constexpr Reason lot_not_in_stock{"lot_not_in_stock", conflict, "捆包�
 inline constexpr Reason lot_pledged{"lot_pledged", conflict, "捆包已质押", "A lot is pledged"};
 inline constexpr Reason lot_has_open_order{"lot_has_open_order", conflict, "捆包已有未完成的作业单",
                                            "A lot has another open order"};
+inline constexpr Reason lot_frozen{"lot_frozen", business, "捆包因重大预警被冻结", "A lot is frozen by a major alert"};
 inline constexpr Reason zone_not_expected{"zone_not_expected", business, "出库单不填库区",
                                           "An outbound order names no zone"};
 inline constexpr Reason custodian_not_on_duty{"custodian_not_on_duty", business, "签署人此时不在该仓库值班",

@@ -1,6 +1,8 @@
 // Warehouses, lots, two-person orders, duty, reference prices, control evidence (domain.md §3).
 #pragma once
 
+#include <set>
+
 #include "core/engine/context.hpp"
 #include "core/engine/table.hpp"
 
@@ -47,10 +49,11 @@ struct Lot {
     std::optional<OrderId> open_order{};  // the one order that will move it
     std::optional<ControlId> control{};   // W6: the latest; live_control() tells whether it still holds
     std::string sold_to{};  // G3: the buyer in a disposal of the pledge; nothing is left but to take it out
+    std::set<AlertId> frozen_by{};  // S6: major alerts that nobody has lifted; nothing is done with the lot meanwhile
 };
 BOOST_DESCRIBE_STRUCT(Lot, (),
                       (warehouse, bundle, grade, specification, origin, weight, mode, dimensions, owner, cost, status,
-                       zone, pledged_to, open_order, control, sold_to))
+                       zone, pledged_to, open_order, control, sold_to, frozen_by))
 
 enum class OrderKind : std::uint8_t { inbound, outbound };
 BOOST_DESCRIBE_ENUM(OrderKind, inbound, outbound)

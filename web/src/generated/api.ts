@@ -2563,63 +2563,13 @@ export interface Taken {
   refund_fen: number;
 }
 
-export interface TransferPosted {
-  debit: `org-${string}`;
-  credit: `org-${string}`;
-  amount_fen: number;
-}
-
 export interface DrawdownTimedOut {
   drawdown: `drawdown-${string}`;
 }
 
-export interface DefaultNoticed {
-  loan: `loan-${string}`;
-  facility: `facility-${string}`;
-  due_on: string;
-  overdue_principal_fen: number;
-  overdue_interest_fen: number;
-}
-
-export interface DefaultCured {
-  loan: `loan-${string}`;
-  facility: `facility-${string}`;
-}
-
-export interface GuaranteeExpired {
-  loan: `loan-${string}`;
-  ended_on: string;
-}
-
-export interface AdvanceOverdue {
-  claim: `claim-${string}`;
-  advance_by: string;
-}
-
-export interface DefaultsReviewed {
-  date: string;
-}
-
-export interface SupplierRefundDue {
-  prepayment: `prepayment-${string}`;
-  delivered_fen: number;
-  amount_fen: number;
-}
-
-export interface TitleRegistrationMissed {
-  procurement: `procurement-${string}`;
-  control: `control-${string}`;
-  register_by: string;
-}
-
-export interface CustomerDefaulted {
-  procurement: `procurement-${string}`;
-  forfeited_fen: number;
-}
-
-export interface PurchaseRefundDue {
-  procurement: `procurement-${string}`;
-  delivered_kg: number;
+export interface TransferPosted {
+  debit: `org-${string}`;
+  credit: `org-${string}`;
   amount_fen: number;
 }
 
@@ -2716,6 +2666,12 @@ export interface SupplierRefunded {
   amount_fen: number;
 }
 
+export interface SupplierRefundDue {
+  prepayment: `prepayment-${string}`;
+  delivered_fen: number;
+  amount_fen: number;
+}
+
 export interface ProcurementOffered {
   procurement: `procurement-${string}`;
   facility: `facility-${string}`;
@@ -2782,6 +2738,23 @@ export interface TakeFailed {
 
 export interface PurchaseRefunded {
   procurement: `procurement-${string}`;
+  amount_fen: number;
+}
+
+export interface TitleRegistrationMissed {
+  procurement: `procurement-${string}`;
+  control: `control-${string}`;
+  register_by: string;
+}
+
+export interface CustomerDefaulted {
+  procurement: `procurement-${string}`;
+  forfeited_fen: number;
+}
+
+export interface PurchaseRefundDue {
+  procurement: `procurement-${string}`;
+  delivered_kg: number;
   amount_fen: number;
 }
 
@@ -2946,6 +2919,33 @@ export interface MarginToppedUp {
   amount_fen: number;
   reference: string;
   value_date: string;
+}
+
+export interface DefaultNoticed {
+  loan: `loan-${string}`;
+  facility: `facility-${string}`;
+  due_on: string;
+  overdue_principal_fen: number;
+  overdue_interest_fen: number;
+}
+
+export interface DefaultCured {
+  loan: `loan-${string}`;
+  facility: `facility-${string}`;
+}
+
+export interface GuaranteeExpired {
+  loan: `loan-${string}`;
+  ended_on: string;
+}
+
+export interface AdvanceOverdue {
+  claim: `claim-${string}`;
+  advance_by: string;
+}
+
+export interface DefaultsReviewed {
+  date: string;
 }
 
 export interface StatementImported {
@@ -3280,17 +3280,8 @@ export const facts = {
   WriteOffRecovered: { zh: '核销后已收回', en: 'Recovered' },
   RefundPaid: { zh: '已退款', en: 'Refund paid' },
   LoanRederived: { zh: '已按起息日重算', en: 'Postings re-derived from a value date' },
-  TransferPosted: { zh: '已清算划转', en: 'Transfer posted' },
   DrawdownTimedOut: { zh: '放款超时,占用已释放', en: 'Drawdown timed out' },
-  DefaultNoticed: { zh: '已通知违约,额度已冻结', en: 'Default noticed' },
-  DefaultCured: { zh: '违约已补救', en: 'Default cured' },
-  GuaranteeExpired: { zh: '保证期间已届满', en: 'Guarantee period over' },
-  AdvanceOverdue: { zh: '担保人逾期未代偿', en: 'Advance overdue' },
-  DefaultsReviewed: { zh: '已逐笔检查逾期与保证期间', en: 'Defaults reviewed' },
-  SupplierRefundDue: { zh: '供货方应退款', en: 'Supplier owes a refund' },
-  TitleRegistrationMissed: { zh: '所有权保留逾期未登记', en: 'Title not registered in time' },
-  CustomerDefaulted: { zh: '客户违约', en: 'Customer in default' },
-  PurchaseRefundDue: { zh: '供货方应退款', en: 'Supplier owes a refund' },
+  TransferPosted: { zh: '已清算划转', en: 'Transfer posted' },
   HolidaysPublished: { zh: '已公布放假安排', en: 'Holidays published' },
   MarginRequested: { zh: '已指示银行划转保证金', en: 'Margin instructed' },
   MarginConfirmed: { zh: '保证金已划转', en: 'Margin moved' },
@@ -3304,6 +3295,7 @@ export const facts = {
   ReleaseNoticeRequested: { zh: '已申请提货通知', en: 'Release notice requested' },
   ReleaseNoticed: { zh: '已签发提货通知', en: 'Release notice issued' },
   SupplierRefunded: { zh: '供货方已退款', en: 'Supplier has refunded' },
+  SupplierRefundDue: { zh: '供货方应退款', en: 'Supplier owes a refund' },
   ProcurementOffered: { zh: '已发起代采', en: 'Procurement offered' },
   ProcurementAgreed: { zh: '代采已生效', en: 'Procurement agreed' },
   ProcurementCancelled: { zh: '代采已取消', en: 'Procurement cancelled' },
@@ -3314,6 +3306,9 @@ export const facts = {
   TakeConfirmed: { zh: '货款已收,货物已放行', en: 'Take confirmed, lots free' },
   TakeFailed: { zh: '货款未收到', en: 'Take failed' },
   PurchaseRefunded: { zh: '供货方已退款', en: 'Supplier has refunded' },
+  TitleRegistrationMissed: { zh: '所有权保留逾期未登记', en: 'Title not registered in time' },
+  CustomerDefaulted: { zh: '客户违约', en: 'Customer in default' },
+  PurchaseRefundDue: { zh: '供货方应退款', en: 'Supplier owes a refund' },
   GuaranteeDemanded: { zh: '银行已要求代偿', en: 'Guarantee demanded' },
   DemandWithdrawn: { zh: '代偿要求已撤回', en: 'Demand withdrawn' },
   AdvanceProposed: { zh: '代偿已经办', en: 'Advance prepared' },
@@ -3337,6 +3332,11 @@ export const facts = {
   DistributionPaid: { zh: '追偿款已分配', en: 'Part of a recovery paid' },
   SurplusPaid: { zh: '余款已返还出质人', en: 'Surplus paid to the pledgor' },
   MarginToppedUp: { zh: '担保保证金已追加', en: 'Guarantee margin topped up' },
+  DefaultNoticed: { zh: '已通知违约,额度已冻结', en: 'Default noticed' },
+  DefaultCured: { zh: '违约已补救', en: 'Default cured' },
+  GuaranteeExpired: { zh: '保证期间已届满', en: 'Guarantee period over' },
+  AdvanceOverdue: { zh: '担保人逾期未代偿', en: 'Advance overdue' },
+  DefaultsReviewed: { zh: '已逐笔检查逾期与保证期间', en: 'Defaults reviewed' },
   StatementImported: { zh: '已导入银行对账单', en: 'Bank statement imported' },
   BreakOpened: { zh: '发现对账差异', en: 'Break found' },
   BreakMatched: { zh: '差异已自动核销', en: 'Break matched' },

@@ -1,0 +1,20 @@
+// The rows of this module. Numbers: commands 500–569, queries 570–599, events 1500–1599.
+#include "core/engine/catalog_rows.hpp"
+
+namespace gzl::core::product {
+
+const Commands kCommands{
+    command<struct PublishProduct>(500, "", configure, "发布产品", "Publish a product",
+                                   {event<struct ProductPublished>(1500, "已发布产品", "Product published")}),
+};
+
+const Queries kQueries{
+    query<struct GetProduct>(570, "GET /v1/products/{product}", read, "查看产品", "See a product"),
+    query<struct ListProducts>(571, "GET /v1/products", read, "产品列表", "List products"),
+};
+
+CatalogRows catalog_rows() {
+    return {.commands = kCommands, .queries = kQueries};
+}
+
+}  // namespace gzl::core::product
