@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "core/collateral/watch.hpp"
 #include "core/guarantee/review.hpp"
 #include "core/loan/timeouts.hpp"
 #include "core/prepayment/deliveries.hpp"
@@ -20,6 +21,7 @@ struct Keeper {
 
 constexpr std::array kKeepers{
     Keeper{loan::next_timeout, loan::due_timeouts},
+    Keeper{collateral::next_watch, collateral::due_watch},
     Keeper{prepayment::next_delivery, prepayment::due_deliveries},
     Keeper{procurement::next_date, procurement::due_dates},
     Keeper{guarantee::next_review, guarantee::due_review},

@@ -1,4 +1,4 @@
-// What the bank's machine is told, and where: MarginInstruction to /v1/margins.
+// What the bank's machine is told, and where: MarginInstruction to /v1/margins, CoverageNotice to /v1/coverage.
 #pragma once
 
 #include "core/collateral/state.hpp"
@@ -19,5 +19,18 @@ struct MarginInstruction {
 };
 BOOST_DESCRIBE_STRUCT(MarginInstruction, (),
                       (margin, facility, kind, payer_code, payer_name, amount, loan, drawdown, expected))
+
+enum class CoverageNews : std::uint8_t { top_up_requested, top_up_missed, close_out_reached, cover_restored };
+BOOST_DESCRIBE_ENUM(CoverageNews, top_up_requested, top_up_missed, close_out_reached, cover_restored)
+
+// F7: what has become of the pledge of a facility.
+struct CoverageNotice {
+    FacilityId facility;
+    std::string enterprise_code;
+    CoverageNews news = CoverageNews::top_up_requested;
+    Shown coverage;
+    std::optional<Date> top_up_by;
+};
+BOOST_DESCRIBE_STRUCT(CoverageNotice, (), (facility, enterprise_code, news, coverage, top_up_by))
 
 }  // namespace gzl::core::collateral

@@ -48,12 +48,49 @@ struct Pot {
 };
 BOOST_DESCRIBE_STRUCT(Pot, (), (paid, held))
 
+// F7, as it was last recorded: what the goods must carry, what they are worth, and what is missing to the contract LTV.
+struct Shown {
+    Money exposure{};  // drawn and reserved, less the cash margin
+    Money value{};
+    std::optional<RatePpm> ltv{};  // absent when the goods are worth nothing
+    Money cash{};                  // missing, as cash
+    Money goods{};                 // or as goods, by value
+    friend bool operator==(const Shown&, const Shown&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Shown, (), (exposure, value, ltv, cash, goods))
+
+// F7: a facility that has reached its warning line, until the goods carry the debt at the contract LTV again.
+struct Watch {
+    Date since;
+    Date top_up_by;  // the last day for it
+    bool missed = false;
+    bool close_out = false;  // the close-out line was reached since: the pledge may be sold
+    Shown shown{};
+};
+BOOST_DESCRIBE_STRUCT(Watch, (), (since, top_up_by, missed, close_out, shown))
+
+// How pledged goods become money. Forfeiture (流质) is named only to be refused: the goods never just fall to the
+// creditor (民法典 428).
+enum class DisposalMethod : std::uint8_t { agreement, auction, sale, forfeiture };
+BOOST_DESCRIBE_ENUM(DisposalMethod, agreement, auction, sale, forfeiture)
+
+// Pledged goods sold to a buyer.
+struct Disposal {
+    DisposalMethod method = DisposalMethod::auction;
+    std::vector<LotId> lots;
+    std::string buyer;
+};
+BOOST_DESCRIBE_STRUCT(Disposal, (), (method, lots, buyer))
+
 struct State {
     Table<MarginId, Margin> margins;
-    std::set<MarginId> open_margins;              // asked for, not answered
-    std::map<MarginOwner, Pot> pots;              // of orders
-    std::map<FacilityId, Money> held_for_orders;  // Σ over the orders of the facility
+    std::set<MarginId> open_margins;                     // asked for, not answered
+    std::map<MarginOwner, Pot> pots;                     // of orders
+    std::map<FacilityId, Money> held_for_orders;         // Σ over the orders of the facility
+    std::map<FacilityId, Watch> watches;                 // F7
+    std::set<std::pair<Date, FacilityId>> top_up_dates;  // of watches whose time runs
+    std::set<FacilityId> to_follow;                      // whose coverage has changed, so that a fact must follow
 };
-BOOST_DESCRIBE_STRUCT(State, (), (margins, open_margins, pots, held_for_orders))
+BOOST_DESCRIBE_STRUCT(State, (), (margins, open_margins, pots, held_for_orders, watches, top_up_dates, to_follow))
 
 }  // namespace gzl::core::collateral

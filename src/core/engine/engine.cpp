@@ -1,6 +1,7 @@
 #include "core/engine/engine.hpp"
 
 #include "core/clock/deadlines.hpp"
+#include "core/collateral/watch.hpp"
 #include "core/guards/guards.hpp"
 #include "core/party/access.hpp"
 #include "core/reconciliation/money.hpp"
@@ -31,6 +32,7 @@ void apply(State& state, const Event& event, const Context& context) {
     reconciliation::note_money(state, event, posted, context);
     CHECK_THAT(context.now >= state.now);
     state.now = context.now;
+    collateral::note_coverage(state, event);
 }
 
 std::optional<Instant> next_deadline(const State& state) {

@@ -1,6 +1,7 @@
 // Refusals of the guarantee module.
 #pragma once
 
+#include "core/collateral/reasons.hpp"
 #include "core/engine/refusal.hpp"
 
 namespace gzl::core::guarantee {
@@ -40,8 +41,7 @@ inline constexpr Reason claim_not_advanced{"claim_not_advanced", conflict, "该�
 inline constexpr Reason claim_not_paid{"claim_not_paid", conflict, "该案件尚未代偿", "The claim has not been advanced"};
 inline constexpr Reason claim_not_settled{"claim_not_settled", conflict, "该案件尚未核定损失",
                                           "The loss of this claim is not settled"};
-inline constexpr Reason forfeiture_forbidden{"forfeiture_forbidden", business, "不得流质:质物只能折价、拍卖或变卖",
-                                             "Goods never fall to the creditor: agree, auction or sell (428)"};
+using collateral::forfeiture_forbidden;
 inline constexpr Reason bank_still_secured{"bank_still_secured", business,
                                            "该额度仍为银行的其他贷款担保,不得损害债权人",
                                            "The goods still secure the bank's own loans, which come first (700)"};

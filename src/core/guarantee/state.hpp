@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/collateral/state.hpp"
 #include "core/engine/context.hpp"
 #include "core/engine/table.hpp"
 #include "core/guarantee/recovery.hpp"
@@ -29,18 +30,8 @@ enum class ClaimStatus : std::uint8_t {
 };
 BOOST_DESCRIBE_ENUM(ClaimStatus, demanded, proposed, instructed, advanced, settled, withdrawn)
 
-// How pledged goods become money. Forfeiture (流质) is named only to be refused: the goods never just fall to the
-// creditor (民法典 428).
-enum class DisposalMethod : std::uint8_t { agreement, auction, sale, forfeiture };
-BOOST_DESCRIBE_ENUM(DisposalMethod, agreement, auction, sale, forfeiture)
-
-// Goods sold for the claim.
-struct Disposal {
-    DisposalMethod method = DisposalMethod::auction;
-    std::vector<LotId> lots;
-    std::string buyer;
-};
-BOOST_DESCRIBE_STRUCT(Disposal, (), (method, lots, buyer))
+using collateral::Disposal;
+using collateral::DisposalMethod;
 
 // Money received on a claim, by the bank's reference.
 struct Receipt {

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/collateral/events.hpp"
 #include "core/guarantee/events.hpp"
 #include "core/guards/guards.hpp"
 #include "core/loan/events.hpp"
@@ -42,6 +43,12 @@ bool one_live_pledge_per_lot(const State& state, std::span<const Event> events) 
             return opens_without_goods(state, *opened) || all(opened->lots, free);
         if (const auto* pledged = event.get_if<prepayment::GoodsPledged>()) return all(pledged->lots, free);
         if (const auto* delivered = event.get_if<procurement::PurchaseDelivered>()) return all(delivered->lots, free);
+        if (const auto* added = event.get_if<collateral::CollateralAdded>()) return all(added->lots, free);
+        if (const auto* exchanged = event.get_if<collateral::GoodsExchanged>())
+            return are_pledged(exchanged->out, exchanged->facility) &&
+                   (exchanged->in.empty() || all(exchanged->in, free));
+        if (const auto* sold = event.get_if<collateral::PledgeSold>())
+            return are_pledged(sold->disposal.lots, sold->facility);
         if (const auto* released = event.get_if<loan::CollateralReleased>())
             return are_pledged(released->lots, released->facility);
         if (const auto* noticed = event.get_if<prepayment::ReleaseNoticed>())

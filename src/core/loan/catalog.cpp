@@ -76,6 +76,8 @@ const Commands kCommands{
 };
 
 const Queries kQueries{
+    query<struct GetDecoredLimit>(680, "GET /v1/products/{product}/decoredLimit", read, "测算脱核链贷额度",
+                                  "See what trade alone carries"),
     query<struct GetApplication>(670, "GET /v1/applications/{application}", read, "查看融资申请", "See an application"),
     query<struct ListApplications>(671, "GET /v1/applications", read, "融资申请列表", "List applications"),
     query<struct GetFacility>(672, "GET /v1/facilities/{facility}", read, "查看额度", "See a facility"),

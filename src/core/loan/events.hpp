@@ -165,10 +165,12 @@ struct LoanRepaid {
     std::string reference;
     Money penalty{};
     Money costs{};
+    bool of_sale = false;  // F7: out of a sale of the pledge, whose fact keeps the reference
     Taken taken() const { return {costs, penalty, interest, principal, refund}; }
 };
 BOOST_DESCRIBE_STRUCT(LoanRepaid, (),
-                      (repayment, loan, principal, interest, refund, closes, value_date, reference, penalty, costs))
+                      (repayment, loan, principal, interest, refund, closes, value_date, reference, penalty, costs,
+                       of_sale))
 
 // L5: what a fact with an earlier day changes of what was posted; the changes add to zero.
 struct LoanRederived {

@@ -32,6 +32,12 @@ inline constexpr Reason control_required{"control_required", business, "该产�
 inline constexpr Reason control_not_expected{"control_not_expected", business, "该产品申请时不以货物质押",
                                              "This product does not lend on goods when it is applied for"};
 
+inline constexpr Reason product_not_decored{"product_not_decored", business, "该产品不是脱核链贷",
+                                            "This product does not lend on trade alone"};
+inline constexpr Reason trade_not_seen{"trade_not_seen", not_found, "未找到该企业的贸易数据", "No such trade"};
+inline constexpr Reason decored_limit_exceeded{"decored_limit_exceeded", business, "超过按贸易与纳税销售核定的额度",
+                                               "Above what trade and taxed sales carry"};
+
 // Applications.
 inline constexpr Reason application_not_submitted{"application_not_submitted", conflict, "该申请不在待核验状态",
                                                   "The application is not waiting for verification"};

@@ -29,7 +29,8 @@ EventList repaid(const core::State& state, const Collection& collection) {
                                   .value_date = collection.value_date,
                                   .reference = collection.reference,
                                   .penalty = derived.own.penalty,
-                                  .costs = derived.own.costs});
+                                  .costs = derived.own.costs,
+                                  .of_sale = collection.of_sale});
     return facts;
 }
 
@@ -49,6 +50,7 @@ void apply(core::State& state, const LoanRepaid& event, const Context& context) 
     state.loan.repayments.edit(event.repayment).taken = event.taken();
     post_movement(state, event.loan, {.day = event.value_date, .amount = amount}, event.taken());
     if (event.closes) state.loan.loans.edit(event.loan).status = LoanStatus::repaid;
+    if (event.of_sale) return;
     keep_answer(state, state.loan.loans.at(event.loan).bank, event.reference,
                 unasked ? collected(event.loan, amount, event.value_date)
                         : collected(event.repayment, amount, event.value_date));

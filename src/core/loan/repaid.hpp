@@ -15,6 +15,7 @@ struct Collection {
     Money amount;
     Date value_date;
     std::string reference;
+    bool of_sale = false;  // the fact of a sale keeps the reference
 };
 // The facts: what the money is taken up as on its value date, and what that changes of earlier postings. What the loan
 // cannot take is refund due: the money has already moved.

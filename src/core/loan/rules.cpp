@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/rounding.hpp"
+#include "core/loan/decored.hpp"
 #include "core/loan/reasons.hpp"
 #include "core/party/access.hpp"
 #include "core/party/reasons.hpp"
@@ -145,6 +146,9 @@ Money drawable(const core::State& state, const Facility& facility, Date day) {
         ceiling = std::min(facility.limit, cover(value, product.contract_ltv) + facility.margin);
     }
     if (product.kind == product::ProductKind::prepayment) ceiling += facility.margin;
+    if (product.kind == product::ProductKind::decored)
+        ceiling = std::min(ceiling,
+                           decored_limit(state, *state.loan.applications.at(facility.application).facility, day).limit);
     return std::max(Money::zero(), ceiling - exposure_of(facility));
 }
 

@@ -67,8 +67,8 @@ bool follows_orders(const core::State& state, const Facility& facility);
 const Reason* collateral_not_live(const core::State& state, const Facility& facility, Date day);
 
 // F6: min(limit, ⌊LTV × value⌋ + margin) − drawn − reserved, at least zero. Of a facility that pays suppliers before
-// there are goods limit + margin − drawn − reserved (F8: the limit is for what the margin does not cover); of the
-// others without goods limit − drawn − reserved.
+// there are goods limit + margin − drawn − reserved (F8: the limit is for what the margin does not cover); of one on
+// trade alone the limit is not above what the trade carries that day; of the others limit − drawn − reserved.
 Money drawable(const core::State& state, const Facility& facility, Date day);
 
 // What of drawn and reserved the margin does not cover, so that goods must.

@@ -1,6 +1,7 @@
 // An enterprise applies for a bank's product (F4): real trade (T4), consent (P5) and, where the product lends on goods,
 // goods under control (W6) that carry the amount (F6). The invoices back this financing from now on (T3).
 #include "core/engine/command.hpp"
+#include "core/loan/decored.hpp"
 #include "core/loan/events.hpp"
 #include "core/loan/reasons.hpp"
 #include "core/loan/rules.hpp"
@@ -30,10 +31,22 @@ tl::unexpected<Refusal> outside(const product::Product& product) {
                                         {"maximum_fen", std::to_string(product.maximum.value())}}});
 }
 
+// F6: of a product that lends on trade alone.
+std::optional<Refusal> not_carried_by_trade(const core::State& state, const SubmitApplication& command,
+                                            const product::Product& product, const Context& context) {
+    const trade::Verification& verification = state.trade.verifications.at(command.verification);
+    const trade::ContractKind financed = state.trade.contracts.at(verification.contract).kind;
+    const Money limit = decored_limit(state, context.actor.organisation, product, financed, context.today()).limit;
+    if (command.amount <= limit) return std::nullopt;
+    return refuse(decored_limit_exceeded, "limit", limit).value();
+}
+
 // W6, R12, F6: the goods are under control for this bank and carry the amount. The other products lend before there are
 // goods, or on trade alone.
 std::optional<Refusal> not_covered(const core::State& state, const SubmitApplication& command,
                                    const product::Product& product, const Context& context) {
+    if (product.kind == product::ProductKind::decored)
+        if (auto refusal = not_carried_by_trade(state, command, product, context)) return refusal;
     if (!product::lends_on_goods(product.kind))
         return command.control ? std::optional(Refusal{&control_not_expected, {}}) : std::nullopt;
     if (!command.control) return Refusal{&control_required, {}};
