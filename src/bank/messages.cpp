@@ -74,6 +74,14 @@ const char* fault_of(const ReleaseNotice& message) {
     return nullptr;
 }
 
+const char* fault_of(const CoverageNotice& message) {
+    if (!are_identifiers({message.facility, message.enterprise_code})) return kIdentifier;
+    if (message.top_up_by && !Date::parse(*message.top_up_by)) return "date_malformed";
+    for (const Money amount : {message.coverage.exposure, message.coverage.value, message.coverage.cash})
+        if (amount < Money::zero()) return kAmount;
+    return nullptr;
+}
+
 namespace {
 
 bool adds_to(const Taken& taken, Money amount) {

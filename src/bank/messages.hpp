@@ -105,6 +105,26 @@ struct ReleaseNotice {
 };
 BOOST_DESCRIBE_STRUCT(ReleaseNotice, (), (facility, lots))
 
+struct Coverage {
+    Money exposure;
+    Money value;
+    Money cash;  // missing
+};
+BOOST_DESCRIBE_STRUCT(Coverage, (), (exposure, value, cash))
+
+enum class CoverageNews { top_up_requested, top_up_missed, close_out_reached, cover_restored };
+BOOST_DESCRIBE_ENUM(CoverageNews, top_up_requested, top_up_missed, close_out_reached, cover_restored)
+
+// How pledged goods cover a facility whose lines are reached, or no longer.
+struct CoverageNotice {
+    std::string facility;
+    std::string enterprise_code;
+    CoverageNews news = CoverageNews::top_up_requested;
+    Coverage coverage;
+    std::optional<std::string> top_up_by;
+};
+BOOST_DESCRIBE_STRUCT(CoverageNotice, (), (facility, enterprise_code, news, coverage, top_up_by))
+
 // What the platform expects a loan to take an amount up as.
 struct Taken {
     Money costs{};
@@ -204,6 +224,7 @@ const char* fault_of(const CollectionInstruction& message);
 const char* fault_of(const AdvanceInstruction& message);
 const char* fault_of(const PayoutInstruction& message);
 const char* fault_of(const ReleaseNotice& message);
+const char* fault_of(const CoverageNotice& message);
 const char* fault_of(const MarginInstruction& message);
 const char* fault_of(const NoticeRequest& message);
 const char* fault_of(const TakeInstruction& message);

@@ -47,6 +47,15 @@ void read_queue(Database& database, Status& status) {
     status.releases_waiting = number(database.query("SELECT COUNT(*) FROM releases WHERE reference IS NULL"));
 }
 
+void read_watch_list(Database& database, Status& status) {
+    Rows rows = database.query(
+        "SELECT facility, enterprise_code, news, exposure_fen, value_fen, missing_fen, top_up_by FROM watch_list "
+        "ORDER BY facility LIMIT 1000");
+    while (rows.next())
+        status.watch_list.push_back({rows.text(0), rows.text(1), rows.text(2), Money(rows.integer(3)),
+                                     Money(rows.integer(4)), Money(rows.integer(5)), rows.optional_text(6)});
+}
+
 }  // namespace
 
 Status read_status(Database& database, const std::string& bank) {
@@ -57,6 +66,7 @@ Status read_status(Database& database, const std::string& bank) {
     read_loans(database, status);
     read_instructions(database, status);
     read_queue(database, status);
+    read_watch_list(database, status);
     return status;
 }
 

@@ -49,6 +49,17 @@ struct QueuedMessage {
 };
 BOOST_DESCRIBE_STRUCT(QueuedMessage, (), (path, key, state, attempts, due_at, last_error))
 
+struct WatchedFacility {
+    std::string facility;
+    std::string enterprise_code;
+    std::string news;
+    Money exposure;
+    Money value;
+    Money missing;  // as cash
+    std::optional<std::string> top_up_by;
+};
+BOOST_DESCRIBE_STRUCT(WatchedFacility, (), (facility, enterprise_code, news, exposure, value, missing, top_up_by))
+
 struct Status {
     std::string bank;
     Behaviour behaviour;
@@ -60,9 +71,11 @@ struct Status {
     std::vector<LoanStatus> loans;  // the newest of each
     std::vector<InstructionStatus> instructions;
     std::vector<QueuedMessage> queue;
+    std::vector<WatchedFacility> watch_list;
 };
 BOOST_DESCRIBE_STRUCT(Status, (),
-                      (bank, behaviour, debits, credits, sent, releases_waiting, accounts, loans, instructions, queue))
+                      (bank, behaviour, debits, credits, sent, releases_waiting, accounts, loans, instructions, queue,
+                       watch_list))
 
 Status read_status(Database& database, const std::string& bank);
 

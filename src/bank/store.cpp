@@ -7,7 +7,7 @@ namespace gzl::bank {
 
 namespace {
 
-constexpr std::int64_t kSchemaVersion = 1;
+constexpr std::int64_t kSchemaVersion = 2;
 
 constexpr const char* kSchema = R"(
 CREATE TABLE settings(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -32,6 +32,11 @@ CREATE TABLE lots(application TEXT NOT NULL, lot TEXT NOT NULL, value_fen INTEGE
 CREATE INDEX lots_by_lot ON lots(lot);
 CREATE TABLE releases(id INTEGER PRIMARY KEY, facility TEXT NOT NULL, lots TEXT NOT NULL,
                       reference TEXT);  -- NULL: still waiting for a repayment
+
+-- Facilities that are asked for more cover, as the platform last said.
+CREATE TABLE watch_list(facility TEXT PRIMARY KEY, enterprise_code TEXT NOT NULL, news TEXT NOT NULL,
+                        exposure_fen INTEGER NOT NULL, value_fen INTEGER NOT NULL, missing_fen INTEGER NOT NULL,
+                        top_up_by TEXT, received_ms INTEGER NOT NULL) WITHOUT ROWID;
 
 CREATE TABLE accounts(account TEXT PRIMARY KEY, side TEXT NOT NULL, balance_fen INTEGER NOT NULL
                       CHECK(balance_fen >= 0)) WITHOUT ROWID;

@@ -6,6 +6,7 @@
 #include "bank/accounts.hpp"
 #include "bank/desk.hpp"
 #include "bank/dispatcher.hpp"
+#include "bank/status.hpp"
 #include "bank/store.hpp"
 #include "unit/api/scratch_directory.hpp"
 
@@ -123,6 +124,12 @@ class BankFixture {
     }
 
     Store& store() { return *store_; }
+
+    Status status() {
+        auto status = store_->transact([](Database& database) { return read_status(database, "bank"); });
+        REQUIRE(status);
+        return *status;
+    }
 
     std::int64_t now_ms = 1'772'400'000'000;
     std::vector<OutboxRow> sent;

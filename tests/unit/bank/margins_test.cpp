@@ -52,6 +52,29 @@ TEST_CASE("margin that is not there moves nothing") {
     CHECK(bank.sent[2].body == R"({"reference":"LS-G-000003","reason":"loan_unknown"})");
 }
 
+TEST_CASE("a facility stands on the watch list from its warning line until its cover is restored") {  // F7
+    BankFixture bank;
+    CoverageNotice notice{.facility = "facility-000001",
+                          .enterprise_code = kEnterprise,
+                          .news = CoverageNews::top_up_requested,
+                          .coverage = {Money(700'000'000), Money(910'000'000), Money(63'000'000)},
+                          .top_up_by = "2026-03-06"};
+    CHECK(bank.take(notice) == 202);
+    notice.news = CoverageNews::close_out_reached;
+    notice.coverage.value = Money(832'000'000);
+    CHECK(bank.take(notice) == 202);
+    auto listed = bank.status().watch_list;
+    REQUIRE(listed.size() == 1);
+    CHECK(listed[0].news == "close_out_reached");
+    CHECK(listed[0].value == Money(832'000'000));
+    CHECK(listed[0].top_up_by == "2026-03-06");
+    notice.news = CoverageNews::cover_restored;
+    CHECK(bank.take(notice) == 202);
+    CHECK(bank.status().watch_list.empty());
+    bank.send_due();
+    CHECK(bank.sent.empty());
+}
+
 TEST_CASE("a loan takes margin up as the platform expects it") {
     BankFixture bank;
     bank.take(test_disbursement());

@@ -1,0 +1,19 @@
+// Keeps the list of facilities whose pledge has reached a line. What to do about them is a person's decision.
+#include <boost/describe/enum_to_string.hpp>
+
+#include "bank/instructions.hpp"
+#include "bank/store.hpp"
+
+namespace gzl::bank {
+
+api::HttpResponse take(Database& database, const Desk&, const Envelope& envelope, const CoverageNotice& message) {
+    if (is_silent(envelope)) return accepted(message.facility);
+    database.run("DELETE FROM watch_list WHERE facility = ?", message.facility);
+    if (message.news != CoverageNews::cover_restored)
+        database.run("INSERT INTO watch_list VALUES(?, ?, ?, ?, ?, ?, ?, ?)", message.facility, message.enterprise_code,
+                     boost::describe::enum_to_string(message.news, ""), message.coverage.exposure.value(),
+                     message.coverage.value.value(), message.coverage.cash.value(), message.top_up_by, envelope.now_ms);
+    return accepted(message.facility);
+}
+
+}  // namespace gzl::bank
