@@ -40,7 +40,7 @@ const Queries kQueries{
 };
 
 const Events kDeadlineFacts{
-    event<struct TopUpRequested>(1806, "触及预警线,要求补足", "Warning line reached, top-up requested"),
+    event<struct TopUpRequested>(1806, "触及警戒线,要求补足", "Warning line reached, top-up requested"),
     event<struct TopUpChanged>(1807, "应补足金额已变化", "Top-up changed"),
     event<struct TopUpMissed>(1808, "逾期未补足,额度已冻结", "Top-up missed, facility frozen"),
     event<struct CloseOutReached>(1809, "触及平仓线,额度已冻结", "Close-out line reached, facility frozen"),

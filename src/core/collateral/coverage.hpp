@@ -10,7 +10,7 @@ namespace gzl::core::collateral {
 
 enum class Line : std::uint8_t {
     within,     // below the warning line
-    warning,    // 预警线: reached, the borrower is asked for more
+    warning,    // 警戒线: reached, the borrower is asked for more
     close_out,  // 平仓线: reached, nothing is drawn, the pledge may be sold
 };
 BOOST_DESCRIBE_ENUM(Line, within, warning, close_out)

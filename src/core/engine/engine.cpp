@@ -2,6 +2,7 @@
 
 #include "core/clock/deadlines.hpp"
 #include "core/collateral/watch.hpp"
+#include "core/guarantee/review.hpp"
 #include "core/guards/guards.hpp"
 #include "core/party/access.hpp"
 #include "core/reconciliation/money.hpp"
@@ -33,6 +34,7 @@ void apply(State& state, const Event& event, const Context& context) {
     CHECK_THAT(context.now >= state.now);
     state.now = context.now;
     collateral::note_coverage(state, event);
+    guarantee::note_cure(state, event);
 }
 
 std::optional<Instant> next_deadline(const State& state) {

@@ -6,6 +6,7 @@
 #include "core/guarantee/margin.hpp"
 #include "core/guarantee/rules.hpp"
 #include "core/loan/account.hpp"
+#include "core/loan/events.hpp"
 #include "core/state.hpp"
 
 namespace gzl::core::guarantee {
@@ -72,18 +73,28 @@ bool stays_in_default(const core::State& state, FacilityId facility) {
     return false;
 }
 
-}  // namespace
-
-std::optional<Instant> next_review(const core::State& state) {
+// The beginning of the next day without a review, once there are loans.
+std::optional<Instant> next_day(const core::State& state) {
     if (state.loan.loans.size() == 0) return std::nullopt;
     const Date last = std::max(state.guarantee.reviewed, state.loan.loans.at(LoanId(1)).opened_on);
     return Instant::start_of(last.plus_days(1));
 }
 
+void review_cured(const core::State& state, Date today, EventList& events) {
+    for (const LoanId loan : state.guarantee.cured)
+        review_default(state, loan, state.loan.loans.at(loan), today, events);
+}
+
+}  // namespace
+
+std::optional<Instant> next_review(const core::State& state) {
+    return state.guarantee.cured.empty() ? next_day(state) : state.now;
+}
+
 void due_review(const core::State& state, Instant now, EventList& events) {
-    const auto next = next_review(state);
-    if (!next || *next > now) return;
+    const auto next = next_day(state);
     const Date today = now.date();
+    if (!next || *next > now) return review_cured(state, today, events);
     review_loans(state, today, events);
     review_advances(state, today, events);
     review_banks(state, today, events);
@@ -95,8 +106,19 @@ void apply(core::State& state, const DefaultNoticed& event, const Context& conte
     state.loan.facilities.edit(event.facility).in_default = true;
 }
 
+void note_cure(core::State& state, const Event& event) {
+    const auto* repaid = event.get_if<loan::LoanRepaid>();
+    if (!repaid || !state.guarantee.defaults.contains(repaid->loan)) return;
+    const loan::Loan& loan = state.loan.loans.at(repaid->loan);
+    if (loan.status != loan::LoanStatus::open && loan.status != loan::LoanStatus::repaid) return;
+    if (loan.status == loan::LoanStatus::open && loan::standing_of(state, loan, state.now.date()).days_overdue > 0)
+        return;
+    state.guarantee.cured.insert(repaid->loan);
+}
+
 void apply(core::State& state, const DefaultCured& event, const Context&) {
     state.guarantee.defaults.erase(event.loan);
+    state.guarantee.cured.erase(event.loan);
     state.loan.facilities.edit(event.facility).in_default = stays_in_default(state, event.facility);
 }
 
@@ -112,6 +134,7 @@ void apply(core::State& state, const AdvanceOverdue& event, const Context&) {
 
 void apply(core::State& state, const DefaultsReviewed& event, const Context&) {
     state.guarantee.reviewed = event.date;
+    state.guarantee.cured.clear();  // every loan was looked at
 }
 
 }  // namespace gzl::core::guarantee

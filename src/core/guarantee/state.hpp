@@ -115,11 +115,13 @@ struct State {
     std::map<LoanId, ClaimId> claim_of;  // the latest of a loan
     Table<PayoutId, Payout> payouts;
     std::map<LoanId, Default> defaults;
+    std::set<LoanId> cured;                                // of defaults: paid since the last look
     std::set<LoanId> expired;                              // loans whose guarantee period has run out (G2)
     std::map<OrganisationId, Breaker> breakers;            // by bank; absent: closed
     std::map<OrganisationId, std::int64_t> late_advances;  // by guarantor
     Date reviewed;                                         // the last day that began with a review
 };
-BOOST_DESCRIBE_STRUCT(State, (), (claims, claim_of, payouts, defaults, expired, breakers, late_advances, reviewed))
+BOOST_DESCRIBE_STRUCT(State, (),
+                      (claims, claim_of, payouts, defaults, cured, expired, breakers, late_advances, reviewed))
 
 }  // namespace gzl::core::guarantee

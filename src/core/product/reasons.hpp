@@ -24,7 +24,7 @@ inline constexpr Reason product_amounts_out_of_order{"product_amounts_out_of_ord
 inline constexpr Reason product_haircut_invalid{"product_haircut_invalid", business, "折扣率必须不低于 0 且低于 100%",
                                                 "The haircut must be at least 0 and below 100 %"};
 inline constexpr Reason product_lines_out_of_order{"product_lines_out_of_order", business,
-                                                   "质押率必须满足:0 < 合同线 < 预警线 < 平仓线 ≤ 100%",
+                                                   "质押率必须满足:0 < 合同线 < 警戒线 < 平仓线 ≤ 100%",
                                                    "The lines must satisfy 0 < contract < warning < close-out ≤ 100 %"};
 inline constexpr Reason product_timeout_invalid{"product_timeout_invalid", business,
                                                 "放款确认时限必须在 1 秒至 30 天之间",

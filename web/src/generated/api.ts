@@ -505,6 +505,30 @@ export interface ApplyMargin {
   value_date: string;
 }
 
+export interface AddCollateral {
+  facility: `facility-${string}`;
+  control: `control-${string}`;
+}
+
+export interface ExchangeGoods {
+  facility: `facility-${string}`;
+  out: readonly `lot-${string}`[];
+  control?: `control-${string}`;
+}
+
+export interface SellPledge {
+  facility: `facility-${string}`;
+  method: DisposalMethod;
+  lots: readonly `lot-${string}`[];
+  buyer: string;
+  proceeds_fen: number;
+  costs_fen: number;
+  received_on: string;
+  reference: string;
+}
+
+export type DisposalMethod = | 'agreement' | 'auction' | 'sale' | 'forfeiture';
+
 export interface RequestMarginReturn {
   facility: `facility-${string}`;
   amount_fen: number;
@@ -693,8 +717,6 @@ export interface RecordDisposal {
   received_on: string;
   reference: string;
 }
-
-export type DisposalMethod = | 'agreement' | 'auction' | 'sale' | 'forfeiture';
 
 export interface ReturnCollateral {
   claim: `claim-${string}`;
@@ -1181,6 +1203,23 @@ export interface ProductList {
   next_page_token?: string;
 }
 
+export interface GetDecoredLimit {
+  product: `product-${string}`;
+  financed: ContractKind;
+  enterprise?: `org-${string}`;
+}
+
+export interface DecoredLimit {
+  trade_fen: number;
+  counted_trade_fen: number;
+  taxed_sales_fen: number;
+  by_trade_fen: number;
+  by_sales_fen: number;
+  cap_fen: number;
+  other_exposure_fen: number;
+  limit_fen: number;
+}
+
 export interface GetApplication {
   application: `application-${string}`;
 }
@@ -1617,6 +1656,50 @@ export interface ListMargins {
 
 export interface MarginList {
   items: readonly MarginView[];
+  next_page_token?: string;
+}
+
+export interface GetCoverage {
+  facility: `facility-${string}`;
+}
+
+export interface CoverageView {
+  facility: `facility-${string}`;
+  enterprise: `org-${string}`;
+  enterprise_name: string;
+  bank: `org-${string}`;
+  bank_name: string;
+  margin_fen: number;
+  coverage: Shown;
+  contract_ltv_ppm: number;
+  warning_ltv_ppm: number;
+  close_out_ltv_ppm: number;
+  top_up?: Watch;
+}
+
+export interface Shown {
+  exposure_fen: number;
+  value_fen: number;
+  ltv_ppm?: number;
+  cash_fen: number;
+  goods_fen: number;
+}
+
+export interface Watch {
+  since: string;
+  top_up_by: string;
+  missed: boolean;
+  close_out: boolean;
+  shown: Shown;
+}
+
+export interface ListTopUps {
+  page_size?: number;
+  page_token?: string;
+}
+
+export interface TopUpList {
+  items: readonly CoverageView[];
   next_page_token?: string;
 }
 
@@ -2460,6 +2543,7 @@ export interface LoanRepaid {
   reference: string;
   penalty_fen: number;
   costs_fen: number;
+  of_sale: boolean;
 }
 
 export interface RepaymentFailed {
@@ -2608,6 +2692,56 @@ export interface MarginApplied {
   facility: `facility-${string}`;
   owner: MarginOwner;
   amount_fen: number;
+}
+
+export interface CollateralAdded {
+  facility: `facility-${string}`;
+  control: `control-${string}`;
+  lots: readonly `lot-${string}`[];
+  value_fen: number;
+}
+
+export interface GoodsExchanged {
+  facility: `facility-${string}`;
+  out: readonly `lot-${string}`[];
+  in: readonly `lot-${string}`[];
+  control?: `control-${string}`;
+  value_fen: number;
+}
+
+export interface PledgeSold {
+  facility: `facility-${string}`;
+  disposal: Disposal;
+  proceeds_fen: number;
+  costs_fen: number;
+  received_on: string;
+  reference: string;
+}
+
+export interface TopUpRequested {
+  facility: `facility-${string}`;
+  coverage: Shown;
+  top_up_by: string;
+}
+
+export interface TopUpChanged {
+  facility: `facility-${string}`;
+  coverage: Shown;
+}
+
+export interface TopUpMissed {
+  facility: `facility-${string}`;
+  top_up_by: string;
+}
+
+export interface CloseOutReached {
+  facility: `facility-${string}`;
+  coverage: Shown;
+}
+
+export interface CoverRestored {
+  facility: `facility-${string}`;
+  coverage: Shown;
 }
 
 export interface PrepaymentOpened {
@@ -3064,6 +3198,9 @@ export const commands = {
   FailMargin: { route: 'POST /v1/margins/{margin}:fail', zh: '保证金划转失败', en: 'Report a failed margin payment' },
   RequestMarginUse: { route: 'POST /v1/loans/{loan}:useMargin', zh: '申请以保证金还款', en: 'Have margin taken up by a loan' },
   ApplyMargin: { route: 'POST /v1/loans/{loan}:applyMargin', zh: '银行以保证金抵扣', en: 'Take margin for a loan' },
+  AddCollateral: { route: 'POST /v1/facilities/{facility}:addCollateral', zh: '追加质押货物', en: 'Pledge more goods' },
+  ExchangeGoods: { route: 'POST /v1/facilities/{facility}:exchangeGoods', zh: '动态质押提货或换货', en: 'Take goods out above the line, or exchange them' },
+  SellPledge: { route: 'POST /v1/facilities/{facility}:sellPledge', zh: '处置质物', en: 'Sell pledged goods' },
   RequestMarginReturn: { route: 'POST /v1/facilities/{facility}:returnMargin', zh: '申请退还保证金', en: 'Ask for margin back' },
   OpenPrepayment: { route: 'POST /v1/facilities/{facility}:prepay', zh: '开立预付款订单', en: 'Open a prepayment order' },
   CancelPrepayment: { route: 'POST /v1/prepayments/{prepayment}:cancel', zh: '取消预付款订单', en: 'Cancel a prepayment order' },
@@ -3136,6 +3273,7 @@ export const queries = {
   GetReconciliation: { route: 'GET /v1/warehouses/{warehouse}/reconciliation', zh: '账实核对', en: 'Reconcile book and sensors' },
   GetProduct: { route: 'GET /v1/products/{product}', zh: '查看产品', en: 'See a product' },
   ListProducts: { route: 'GET /v1/products', zh: '产品列表', en: 'List products' },
+  GetDecoredLimit: { route: 'GET /v1/products/{product}/decoredLimit', zh: '测算脱核链贷额度', en: 'See what trade alone carries' },
   GetApplication: { route: 'GET /v1/applications/{application}', zh: '查看融资申请', en: 'See an application' },
   ListApplications: { route: 'GET /v1/applications', zh: '融资申请列表', en: 'List applications' },
   GetFacility: { route: 'GET /v1/facilities/{facility}', zh: '查看额度', en: 'See a facility' },
@@ -3152,6 +3290,8 @@ export const queries = {
   CalculateSchedule: { route: 'POST /v1/schedules:calculate', zh: '试算还款计划', en: 'Calculate a repayment schedule' },
   GetMargin: { route: 'GET /v1/margins/{margin}', zh: '查看保证金划转', en: 'See a margin payment' },
   ListMargins: { route: 'GET /v1/margins', zh: '保证金划转列表', en: 'List margin payments' },
+  GetCoverage: { route: 'GET /v1/facilities/{facility}/coverage', zh: '查看质押覆盖', en: 'See how goods cover the debt' },
+  ListTopUps: { route: 'GET /v1/top-ups', zh: '补足担保列表', en: 'List open top-up requests' },
   GetPrepayment: { route: 'GET /v1/prepayments/{prepayment}', zh: '查看预付款订单', en: 'See a prepayment order' },
   ListPrepayments: { route: 'GET /v1/prepayments', zh: '预付款订单列表', en: 'List prepayment orders' },
   GetProcurement: { route: 'GET /v1/procurements/{procurement}', zh: '查看代采', en: 'See a procurement' },
@@ -3190,6 +3330,7 @@ export interface Answers {
   GetReconciliation: Reconciliation;
   GetProduct: ProductView;
   ListProducts: ProductList;
+  GetDecoredLimit: DecoredLimit;
   GetApplication: ApplicationView;
   ListApplications: ApplicationList;
   GetFacility: FacilityView;
@@ -3206,6 +3347,8 @@ export interface Answers {
   CalculateSchedule: Schedule;
   GetMargin: MarginView;
   ListMargins: MarginList;
+  GetCoverage: CoverageView;
+  ListTopUps: TopUpList;
   GetPrepayment: PrepaymentView;
   ListPrepayments: PrepaymentList;
   GetProcurement: ProcurementView;
@@ -3287,6 +3430,14 @@ export const facts = {
   MarginConfirmed: { zh: '保证金已划转', en: 'Margin moved' },
   MarginFailed: { zh: '保证金划转失败', en: 'Margin payment failed' },
   MarginApplied: { zh: '保证金已抵扣', en: 'Margin applied' },
+  CollateralAdded: { zh: '已追加质押货物', en: 'More goods pledged' },
+  GoodsExchanged: { zh: '动态质押货物已变动', en: 'Goods of a floating pledge exchanged' },
+  PledgeSold: { zh: '质物已处置', en: 'Pledge sold' },
+  TopUpRequested: { zh: '触及警戒线,要求补足', en: 'Warning line reached, top-up requested' },
+  TopUpChanged: { zh: '应补足金额已变化', en: 'Top-up changed' },
+  TopUpMissed: { zh: '逾期未补足,额度已冻结', en: 'Top-up missed, facility frozen' },
+  CloseOutReached: { zh: '触及平仓线,额度已冻结', en: 'Close-out line reached, facility frozen' },
+  CoverRestored: { zh: '质押覆盖已恢复', en: 'Cover restored' },
   PrepaymentOpened: { zh: '已开立预付款订单', en: 'Prepayment order opened' },
   PrepaymentCancelled: { zh: '预付款订单已取消', en: 'Prepayment order cancelled' },
   SupplierPaymentInstructed: { zh: '已指示付款给供货方', en: 'Payment of the supplier instructed' },
