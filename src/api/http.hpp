@@ -34,12 +34,26 @@ struct HttpRequest {
         std::string_view name) const;  // several fields are joined by ", " on receipt
 };
 
+// A body without an end, such as server-sent events: what is pushed is written in order, until one side ends it.
+// Thread-safe; outlives the connection.
+class HttpStream {
+  public:
+    static constexpr std::size_t kMostWaiting = 1 << 20;  // bytes; a reader that falls so far behind is cut off
+
+    virtual ~HttpStream() = default;
+    virtual bool push(std::string text) = 0;  // false: the other side is gone
+    virtual bool is_open() const = 0;
+    virtual void end() = 0;
+};
+using HttpStreamer = std::function<void(std::shared_ptr<HttpStream>)>;
+
 struct HttpResponse {
     int status = 200;
     std::string content_type = "application/json";
     std::string body;
     std::vector<HttpHeader>
-        headers;  // beyond Content-Type, Content-Length, Date, Connection; a client gets all of them
+        headers;            // beyond Content-Type, Content-Length, Date, Connection; a client gets all of them
+    HttpStreamer stream{};  // called on the connection's thread once the head is written; then there is no `body`
 
     std::optional<std::string_view> header(std::string_view name) const;
 };

@@ -117,8 +117,10 @@ void HttpConnection::refuse(HttpResponse response) {
 
 void HttpConnection::write(HttpResponse response) {
     if (worker_.stopping) keep_alive_ = false;
+    if (response.stream && !bodiless_ && !worker_.stopping) return begin_stream(std::move(response));
     head_.clear();
-    append_head(head_, response, {parser_.http_version(), keep_alive_, worker_.date()});
+    append_head(head_, response,
+                {.http_version = parser_.http_version(), .keep_alive = keep_alive_, .date = worker_.date()});
     body_ = std::move(response.body);
     const bool send_body = !bodiless_ && response.status != 204 && response.status != 304;
 
@@ -144,6 +146,58 @@ void HttpConnection::on_written(const error_code& ec) {
     linger();
 }
 
+void HttpConnection::begin_stream(HttpResponse response) {
+    phase_ = Phase::streaming;
+    deadline_ = HttpClock::time_point::max();
+    keep_alive_ = false;
+    head_.clear();
+    append_head(head_, response,
+                {.http_version = parser_.http_version(), .keep_alive = false, .endless = true, .date = worker_.date()});
+    stream_ = worker_.stream(id_, request_number_);
+    net::async_write(
+        socket_, net::buffer(head_),
+        [self = shared_from_this(), start = std::move(response.stream)](const error_code& ec, std::size_t) {
+            if (self->phase_ != Phase::streaming) return;
+            if (ec) return self->close();
+            start(self->stream_);
+        });
+    buffer_.clear();
+    watch_for_close();
+}
+
+void HttpConnection::watch_for_close() {
+    const auto room = buffer_.prepare();
+    socket_.async_read_some(net::buffer(room.data(), room.size()),
+                            [self = shared_from_this()](const error_code& ec, std::size_t) {
+                                if (self->phase_ != Phase::streaming) return;
+                                ec ? self->close() : self->watch_for_close();
+                            });
+}
+
+void HttpConnection::push(std::uint64_t request, std::string piece) {
+    if (phase_ != Phase::streaming || request != request_number_) return;
+    if (piece.empty()) stream_ended_ = true;
+    pieces_.append(piece);
+    if (body_.empty()) write_pieces();
+}
+
+void HttpConnection::write_pieces() {
+    if (pieces_.empty()) {
+        if (stream_ended_) return close();
+        deadline_ = HttpClock::time_point::max();
+        return;
+    }
+    body_.swap(pieces_);
+    deadline_ = HttpClock::now() + worker_.shared.limits.idle_timeout;
+    net::async_write(socket_, net::buffer(body_), [self = shared_from_this()](const error_code& ec, std::size_t size) {
+        if (self->phase_ != Phase::streaming) return;
+        if (ec) return self->close();
+        self->stream_->written(size);
+        self->body_.clear();
+        self->write_pieces();
+    });
+}
+
 void HttpConnection::linger() {
     buffer_.clear();
     read_some();
@@ -158,12 +212,13 @@ void HttpConnection::time_out(HttpClock::time_point now) {
 }
 
 void HttpConnection::stop() {
-    if (phase_ == Phase::idle || phase_ == Phase::lingering) close();
+    if (phase_ == Phase::idle || phase_ == Phase::lingering || phase_ == Phase::streaming) close();
 }
 
 void HttpConnection::close() {
     if (phase_ == Phase::closed) return;
     phase_ = Phase::closed;
+    if (stream_) stream_->closed();
     error_code ignored;
     socket_.close(ignored);
     worker_.forget(id_);

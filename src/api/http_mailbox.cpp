@@ -57,7 +57,7 @@ HttpExchange::~HttpExchange() {
 
 void HttpExchange::answer(HttpResponse response) {
     if (answered_.exchange(true)) return;
-    mailbox_->put({connection_, request_, std::move(response)});
+    mailbox_->put({.connection = connection_, .request = request_, .response = std::move(response)});
 }
 
 }  // namespace gzl::api

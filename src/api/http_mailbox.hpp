@@ -12,10 +12,12 @@
 
 namespace gzl::api {
 
+// The response to a request, or one more piece of a body that has no end yet.
 struct HttpAnswer {
     std::uint64_t connection;
     std::uint64_t request;
-    HttpResponse response;
+    HttpResponse response{};
+    std::optional<std::string> piece{};  // empty text: the end
 };
 
 // One per connection thread; outlives the thread, because responders hold it.

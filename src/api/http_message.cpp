@@ -180,9 +180,11 @@ void append_head(std::string& out, const HttpResponse& response, const HeadStyle
     out.append(" ").append(status_text(response.status)).append("\r\nDate: ").append(style.date).append("\r\n");
     if (!bodiless) {
         if (!response.content_type.empty()) append_field(out, "Content-Type", response.content_type);
-        out.append("Content-Length: ");
-        append_number(out, response.body.size());
-        out.append("\r\n");
+        if (!style.endless) {
+            out.append("Content-Length: ");
+            append_number(out, response.body.size());
+            out.append("\r\n");
+        }
     }
     if (!style.keep_alive) {
         out.append("Connection: close\r\n");

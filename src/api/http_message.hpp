@@ -22,6 +22,7 @@ HttpResponse problem_response(int status, std::string_view reason, std::string_v
 struct HeadStyle {
     int http_version = 11;  // 10 or 11, the client's
     bool keep_alive = true;
+    bool endless = false;   // the end of the connection is the end of the body
     std::string_view date;  // IMF-fixdate (RFC 9110 §5.6.7)
 };
 

@@ -91,7 +91,7 @@ void HttpServer::Impl::turn_away(HttpSocket socket) {
     HttpResponse response = problem_response(503, "too_many_connections", "Too many connections");
     response.headers.push_back({"Retry-After", "1"});
     std::string text;
-    append_head(text, response, {11, false, workers.front()->date()});
+    append_head(text, response, {.http_version = 11, .keep_alive = false, .date = workers.front()->date()});
     text.append(response.body);
     error_code ignored;
     socket.non_blocking(true, ignored);

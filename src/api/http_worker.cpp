@@ -21,7 +21,10 @@ HttpWorker::HttpWorker(HttpShared& shared_state)
                                                  const auto found = connections_.find(answer.connection);
                                                  if (found == connections_.end()) return;
                                                  const auto connection = found->second;
-                                                 connection->answer(answer.request, std::move(answer.response));
+                                                 if (answer.piece)
+                                                     connection->push(answer.request, std::move(*answer.piece));
+                                                 else
+                                                     connection->answer(answer.request, std::move(answer.response));
                                              });
 }
 
@@ -88,6 +91,10 @@ Responder HttpWorker::responder(std::uint64_t connection, std::uint64_t request)
     return [exchange = std::make_shared<HttpExchange>(mailbox_, connection, request)](HttpResponse response) {
         exchange->answer(std::move(response));
     };
+}
+
+std::shared_ptr<HttpMailboxStream> HttpWorker::stream(std::uint64_t connection, std::uint64_t request) {
+    return std::make_shared<HttpMailboxStream>(mailbox_, connection, request);
 }
 
 std::string_view HttpWorker::date() {

@@ -18,6 +18,7 @@
 #include "api/http.hpp"
 #include "api/http_mailbox.hpp"
 #include "api/http_request_parser.hpp"
+#include "api/http_stream.hpp"
 
 namespace gzl::api {
 
@@ -69,12 +70,13 @@ class HttpConnection : public std::enable_shared_from_this<HttpConnection> {
 
     void begin_request();
     void answer(std::uint64_t request, HttpResponse response);
-    void time_out(HttpClock::time_point now);  // acts only when the deadline has passed
-    void stop();                               // closes unless a request is being read, handled or answered
+    void push(std::uint64_t request, std::string piece);  // empty: the end
+    void time_out(HttpClock::time_point now);             // acts only when the deadline has passed
+    void stop();                                          // closes unless a request is being read, handled or answered
     void close();
 
   private:
-    enum class Phase { idle, reading, handling, writing, lingering, closed };
+    enum class Phase { idle, reading, handling, writing, streaming, lingering, closed };
 
     void read_some();
     void on_read(const boost::system::error_code& ec, std::size_t size);
@@ -86,6 +88,9 @@ class HttpConnection : public std::enable_shared_from_this<HttpConnection> {
     void write(HttpResponse response);
     void on_written(const boost::system::error_code& ec);
     void linger();
+    void begin_stream(HttpResponse response);
+    void watch_for_close();  // a stream's reader has nothing to say; it may go away
+    void write_pieces();
     void await(Phase phase, std::chrono::milliseconds time);
 
     HttpWorker& worker_;
@@ -102,6 +107,9 @@ class HttpConnection : public std::enable_shared_from_this<HttpConnection> {
     bool bodiless_ = false;  // answering HEAD
     std::string head_;
     std::string body_;
+    std::shared_ptr<HttpMailboxStream> stream_;
+    std::string pieces_;  // of the stream, not yet being written; body_ is
+    bool stream_ended_ = false;
 };
 
 class HttpWorker {
@@ -117,6 +125,7 @@ class HttpWorker {
     void forget(std::uint64_t connection);
     void on_sweep(std::function<void()> action) { each_sweep_ = std::move(action); }
     Responder responder(std::uint64_t connection, std::uint64_t request);
+    std::shared_ptr<HttpMailboxStream> stream(std::uint64_t connection, std::uint64_t request);
     std::string_view date();
 
     boost::asio::io_context context{1};

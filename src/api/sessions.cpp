@@ -51,6 +51,13 @@ std::optional<Session> Sessions::find(std::string_view token, std::int64_t now) 
     return found->second;
 }
 
+bool Sessions::is_live(std::string_view token, std::int64_t now) const {
+    const Key key = key_of(token);
+    const std::lock_guard lock(mutex_);
+    const auto found = sessions_.find(key);
+    return found != sessions_.end() && !ended(found->second, now);
+}
+
 void Sessions::revoke(std::string_view token) {
     const std::lock_guard lock(mutex_);
     forget(key_of(token));

@@ -38,6 +38,7 @@ class Sessions {
 
     NewSession create(const std::string& user, std::int64_t now);
     std::optional<Session> find(std::string_view token, std::int64_t now);  // and marks it as seen
+    bool is_live(std::string_view token, std::int64_t now) const;           // without marking it as seen
     void revoke(std::string_view token);
     void revoke_all(const std::string& user);
     std::size_t count() const;

@@ -7,10 +7,12 @@
 
 #include <spdlog/spdlog.h>
 
+#include "api/platform/fact_stream.hpp"
 #include "api/platform/messenger.hpp"
 #include "api/platform/platform.hpp"
 #include "app/data_directory.hpp"
 #include "app/establish.hpp"
+#include "app/notices/file_notices.hpp"
 #include "app/readings_route.hpp"
 #include "app/statements/statements_route.hpp"
 #include "eventlog/sqlite_log.hpp"
@@ -51,6 +53,7 @@ class Server {
     std::uint64_t size() const { return node_->durable_size(); }
 
     void stop() {
+        stream_.stop();
         if (http_) http_->stop();
         if (outbox_) outbox_->stop();
         if (node_) node_->stop();
@@ -94,13 +97,17 @@ class Server {
         options.clock = clock_.get();
         options.random = &random_;
         options.on_fault = stop_at_once;
+        options.on_durable = [this](std::uint64_t) { stream_.wake(); };
         options.on_outbox = [this](std::vector<eventlog::OutboxRow> rows) { outbox_->add(std::move(rows)); };
         services_.clock = clock_.get();
         services_.credentials = credentials_.get();
         services_.cookies = options_.secure_cookies ? api::CookieTransport::tls_only : api::CookieTransport::any;
 
+        auto notices = FileNotices::open(data_.notices());
+        if (!notices) return tl::make_unexpected(notices.error());
+        notices_ = std::move(*notices);
         outbox_ = std::make_unique<node::Outbox>(node::Outbox::Options{
-            .send = [this](const eventlog::OutboxRow& row) { return messenger_.send(row); },
+            .send = [this](const eventlog::OutboxRow& row) { return tell(row); },
             .update = [this](eventlog::OutboxUpdate update) { node_->update_outbox(std::move(update)); }});
         spdlog::info("replaying {} facts", log_->size());
         auto node = node::Node::start(options, [](std::uint64_t position) {
@@ -113,6 +120,15 @@ class Server {
         if (!pending) return tl::make_unexpected(pending.error());
         outbox_->add(std::move(*pending));
         return {};
+    }
+
+    // An instruction is for a machine alone; what people may be told goes to them when their organisation has none.
+    Result<void> tell(const eventlog::OutboxRow& row) {
+        if (row.kind != kAlertNoticePath) return messenger_.send(row);
+        const auto by_machine = messenger_.reaches(row.target);
+        if (!by_machine) return tl::make_unexpected(by_machine.error());
+        if (*by_machine) return messenger_.send(row);
+        return notices_->deliver({row.id, row.target, row.kind, row.subject, row.payload});
     }
 
     // The demo's clock goes on where the log's last fact left it.
@@ -153,7 +169,8 @@ class Server {
         readings_ = std::move(*readings);
         platform_ =
             std::make_unique<api::Platform>(services_, std::move(files), std::vector<api::Route>{readings_->route()},
-                                            std::vector<api::Route>{statements_route(services_)});
+                                            std::vector<api::Route>{statements_route(services_), stream_.route()});
+        stream_.start();
         auto http = api::HttpServer::start(
             {.address = options_.address, .port = options_.port, .threads = options_.http_threads},
             platform_->handler());
@@ -169,7 +186,9 @@ class Server {
     std::unique_ptr<node::Clock> clock_;
     node::SecureRandom random_;
     api::Services services_;
+    api::FactStream stream_{services_};
     api::Messenger messenger_{services_};
+    std::unique_ptr<NoticeChannel> notices_;
     std::unique_ptr<node::Node> node_;
     std::unique_ptr<node::Outbox> outbox_;
     std::unique_ptr<ReadingsRoute> readings_;

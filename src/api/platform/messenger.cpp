@@ -31,6 +31,17 @@ Result<Messenger::Target> Messenger::target_of(const std::string& organisation) 
     return target;
 }
 
+Result<bool> Messenger::reaches(const std::string& organisation) {
+    const auto id = core::OrganisationId::parse(organisation);
+    if (!id) return fault("the outbox row names no organisation: " + organisation);
+    const auto found = look_and_wait<bool>(services_, [id = *id](const node::Memory& memory, Instant now) {
+        const auto* agreement = core::party::agreement_of(memory.state.party, id, now.date());
+        return agreement && !agreement->endpoint.empty();
+    });
+    if (!found) return fault("the node is unavailable");
+    return *found;
+}
+
 Result<void> Messenger::send(const eventlog::OutboxRow& row) {
     auto target = target_of(row.target);
     if (!target) return tl::make_unexpected(target.error());

@@ -14,6 +14,9 @@ class Messenger {
     // Blocks; a fault means "try again later".
     Result<void> send(const eventlog::OutboxRow& row);
 
+    // Whether the organisation has a machine that can be told: an agreement in force names where it is.
+    Result<bool> reaches(const std::string& organisation);
+
   private:
     struct Target {
         std::string endpoint;

@@ -39,6 +39,8 @@ inline constexpr EdgeReason csrf_mismatch{"csrf_mismatch", 403, "页面已过期
                                           "The page is out of date; reload it"};
 inline constexpr EdgeReason idempotency_key_missing{"idempotency_key_missing", 400, "缺少 Idempotency-Key 请求头",
                                                     "The Idempotency-Key header is missing or malformed"};
+inline constexpr EdgeReason stream_for_people{"stream_for_people", 400, "签名请求请按序拉取 /v1/facts",
+                                              "Signed requests pull /v1/facts; streams are for signed-in people"};
 inline constexpr EdgeReason method_not_allowed{"method_not_allowed", 405, "不支持此方法",
                                                "This method is not served here"};
 inline constexpr EdgeReason unavailable{"unavailable", 503, "服务暂不可用,请稍后再试",

@@ -1,0 +1,176 @@
+#include "api/platform/fact_stream.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "core/party/access.hpp"
+#include "core/visibility.hpp"
+
+namespace gzl::api {
+
+namespace {
+
+constexpr std::uint64_t kPage = 200;
+
+std::optional<std::uint64_t> position_in(std::string_view text) {
+    std::uint64_t value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return error == std::errc() && end == text.data() + text.size() ? std::optional(value) : std::nullopt;
+}
+
+// The first position that the reader wants: after what it has, or what comes from now on.
+std::optional<std::uint64_t> start_of(const HttpRequest& request, std::uint64_t durable) {
+    std::optional<std::string_view> after = request.header("Last-Event-ID");
+    for (const auto& [key, text] : request.query)
+        if (key == "after" && !after) after = text;
+    if (!after) return durable;
+    const auto position = position_in(*after);
+    return position && *position < durable ? std::optional(*position + 1) : std::nullopt;
+}
+
+std::string names_in(const HttpRequest& request) {
+    for (const auto& [key, text] : request.query)
+        if (key == "names") return text;
+    return {};
+}
+
+bool names(const Fact& fact, const std::string& prefix) {
+    if (prefix.empty()) return true;
+    struct Search {
+        std::string_view prefix;
+        bool found = false;
+    } search{prefix};
+    const core::Event& event = fact.record.event;
+    for_each_id(*event.kind().type, event.data(), &search, [](void* raw, std::string_view found, std::uint64_t) {
+        auto& self = *static_cast<Search*>(raw);
+        self.found = self.found || found == self.prefix;
+    });
+    return search.found;
+}
+
+bool sees(const core::State& state, const core::Context& context, const Fact& fact) {
+    return core::party::permits(state.party, context, core::Permission::read) &&
+           core::sees_fact(state, context, fact.record.event);
+}
+
+std::string event_text(const Fact& fact) {
+    std::string text = "id: " + std::to_string(fact.stored.position) + "\nevent: ";
+    text.append(fact.record.event.kind().type->name).append("\ndata: ");
+    append_fact(text, fact);
+    return text.append("\n\n");
+}
+
+}  // namespace
+
+Route FactStream::route() {
+    return {"GET /v1/facts/stream", [this](const SharedRequest& request, const Caller& caller, Responder respond) {
+                const Language language = language_of(*request);
+                // A signature covers a whole body; machines pull /v1/facts.
+                if (!caller.nonce.empty()) return respond(problem(stream_for_people, language));
+                const auto next = start_of(*request, services_.node->durable_size());
+                if (!next) return respond(problem(JsonProblem{"wrong_type", "/after"}, language));
+                HttpResponse response;
+                response.content_type = "text/event-stream; charset=utf-8";
+                response.headers = {{"Cache-Control", "no-store"}, {"X-Accel-Buffering", "no"}};
+                response.stream = [this, caller, next = *next,
+                                   wanted = names_in(*request)](std::shared_ptr<HttpStream> stream) {
+                    stream->push("retry: 2000\n\n");
+                    {
+                        const std::lock_guard lock(mutex_);
+                        arrived_.push_back({std::move(stream), caller, wanted, next});
+                    }
+                    wake();
+                };
+                respond(std::move(response));
+            }};
+}
+
+void FactStream::wake() {
+    {
+        const std::lock_guard lock(mutex_);
+        woken_ = true;
+    }
+    changed_.notify_one();
+}
+
+void FactStream::start() {
+    thread_ = std::thread([this] { run(); });
+}
+
+void FactStream::stop() {
+    {
+        const std::lock_guard lock(mutex_);
+        stopping_ = true;
+    }
+    changed_.notify_one();
+    if (thread_.joinable()) thread_.join();
+}
+
+void FactStream::run() {
+    Readers readers;
+    auto next_beat = std::chrono::steady_clock::now() + heartbeat_;
+    std::unique_lock lock(mutex_);
+    while (true) {
+        changed_.wait_until(lock, next_beat, [this] { return woken_ || stopping_; });
+        if (stopping_) break;
+        woken_ = false;
+        std::move(arrived_.begin(), arrived_.end(), std::back_inserter(readers));
+        arrived_.clear();
+        lock.unlock();
+        if (std::chrono::steady_clock::now() >= next_beat) {
+            beat(readers);
+            next_beat = std::chrono::steady_clock::now() + heartbeat_;
+        }
+        serve(readers);
+        lock.lock();
+    }
+    std::move(arrived_.begin(), arrived_.end(), std::back_inserter(readers));
+    for (const Reader& reader : readers) reader.stream->end();
+}
+
+// Also ends the streams of people who have signed out meanwhile; a stream does not keep a session alive.
+void FactStream::beat(Readers& readers) {
+    for (Reader& reader : readers) {
+        reader.stream->push(":\n\n");
+        if (!services_.sessions.is_live(reader.caller.session, wall_ms())) reader.stream->end();
+    }
+}
+
+void FactStream::serve(Readers& readers) {
+    std::erase_if(readers, [](const Reader& reader) { return !reader.stream->is_open(); });
+    while (!readers.empty() && serve_page(readers, services_.node->durable_size())) {
+    }
+}
+
+bool FactStream::serve_page(Readers& readers, std::uint64_t durable) {
+    const auto first = std::min_element(readers.begin(), readers.end(),
+                                        [](const Reader& a, const Reader& b) { return a.next < b.next; });
+    const std::uint64_t from = first->next;
+    const std::uint64_t end = std::min(durable, from + kPage);
+    if (from >= end) return false;
+    std::vector<std::uint64_t> positions;
+    for (std::uint64_t position = from; position < end; ++position) positions.push_back(position);
+    const auto facts = read_facts(services_.node->log(), positions);
+    if (!facts) return false;
+
+    std::vector<Offer> offers;
+    for (Reader& reader : readers) {
+        for (const Fact& fact : *facts)
+            if (fact.stored.position >= reader.next && names(fact, reader.names)) offers.push_back({&reader, &fact});
+        reader.next = std::max(reader.next, end);
+    }
+    const auto seen = look_and_wait<std::vector<bool>>(services_, [&](const node::Memory& memory, Instant now) {
+        std::vector<bool> all;
+        for (const Offer& offer : offers)
+            all.push_back(sees(memory.state, {now, offer.reader->caller.actor}, *offer.fact));
+        return all;
+    });
+    for (std::size_t i = 0; i < offers.size(); ++i)
+        if (!seen)
+            offers[i].reader->stream->end();  // the node is stopping; the browser comes back for what it missed
+        else if ((*seen)[i])
+            offers[i].reader->stream->push(event_text(*offers[i].fact));
+    return end < durable;
+}
+
+}  // namespace gzl::api
