@@ -3,6 +3,7 @@
 //   credentials.sqlite   who knows which password
 //   readings.sqlite      the readings
 //   notices/ORG.jsonl    what people are told whose organisation has no machine that listens
+//   log/                 the published log: checkpoint, tiles, entry bundles
 //   keys/platform.pem    signs messages to banks and answers to machines
 //   keys/log.pem         signs checkpoints (Ed25519)
 //   keys/log-sm2.pem     signs checkpoints (SM2)
@@ -24,6 +25,7 @@ struct DataDirectory {
     std::filesystem::path credentials() const { return root / "credentials.sqlite"; }
     std::filesystem::path readings() const { return root / "readings.sqlite"; }
     std::filesystem::path notices() const { return root / "notices"; }
+    std::filesystem::path published_log() const { return root / "log"; }
     std::filesystem::path keys() const { return root / "keys"; }
 };
 

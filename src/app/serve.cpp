@@ -1,5 +1,6 @@
 #include "app/serve.hpp"
 
+#include <atomic>
 #include <csignal>
 #include <cstdio>
 #include <memory>
@@ -7,6 +8,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include "api/log/log_publisher.hpp"
 #include "api/platform/fact_stream.hpp"
 #include "api/platform/messenger.hpp"
 #include "api/platform/platform.hpp"
@@ -43,8 +45,8 @@ class Server {
         auto data = open_data_directory(options_.data);
         if (!data) return tl::make_unexpected(data.error());
         data_ = *data;
-        for (auto step :
-             {&Server::open_log, &Server::open_keys, &Server::start_node, &Server::establish, &Server::start_http})
+        for (auto step : {&Server::open_log, &Server::open_keys, &Server::start_node, &Server::establish,
+                          &Server::start_publisher, &Server::start_http})
             if (auto done = (this->*step)(); !done) return done;
         return {};
     }
@@ -56,6 +58,7 @@ class Server {
         stream_.stop();
         if (http_) http_->stop();
         if (outbox_) outbox_->stop();
+        if (publisher_) publisher_->stop();
         if (node_) node_->stop();
     }
 
@@ -97,7 +100,10 @@ class Server {
         options.clock = clock_.get();
         options.random = &random_;
         options.on_fault = stop_at_once;
-        options.on_durable = [this](std::uint64_t) { stream_.wake(); };
+        options.on_durable = [this](std::uint64_t) {
+            stream_.wake();
+            if (is_publishing_) publisher_->wake();
+        };
         options.on_outbox = [this](std::vector<eventlog::OutboxRow> rows) { outbox_->add(std::move(rows)); };
         services_.clock = clock_.get();
         services_.credentials = credentials_.get();
@@ -157,6 +163,20 @@ class Server {
         return establish_county(*node_, {options_.county, options_.keys, options_.bank_endpoint, clock_->now()});
     }
 
+    Result<void> start_publisher() {
+        auto publisher = api::LogPublisher::start(
+            {.node = node_.get(),
+             .origin = services_.log.origin,
+             .signers = services_.log.signers,
+             .directory = data_.published_log(),
+             .on_fault = [](const Fault& fault) { spdlog::error("the log cannot be published: {}", fault.message); }});
+        if (!publisher) return tl::make_unexpected(publisher.error());
+        publisher_ = std::move(*publisher);
+        services_.publisher = publisher_.get();
+        is_publishing_ = true;
+        return {};
+    }
+
     Result<void> start_http() {
         std::optional<api::StaticFiles> files;
         if (!options_.web.empty()) {
@@ -191,6 +211,8 @@ class Server {
     std::unique_ptr<NoticeChannel> notices_;
     std::unique_ptr<node::Node> node_;
     std::unique_ptr<node::Outbox> outbox_;
+    std::unique_ptr<api::LogPublisher> publisher_;
+    std::atomic<bool> is_publishing_ = false;
     std::unique_ptr<ReadingsRoute> readings_;
     std::unique_ptr<api::Platform> platform_;
     std::unique_ptr<api::HttpServer> http_;

@@ -5,6 +5,7 @@
 
 #include "base/check.hpp"
 #include "evidence/digest.hpp"
+#include "evidence/note_lines.hpp"
 #include "evidence/text.hpp"
 
 namespace gzl::evidence {
@@ -37,16 +38,18 @@ std::string encoded_key(const PublicKey& key) {
     return encoded.append(text_of(key.bytes()));
 }
 
-KeyId key_id_of(std::string_view name, const PublicKey& key) {
-    const Hash hash = sha256({bytes_of(name), bytes_of("\n"), bytes_of(encoded_key(key))});
+}  // namespace
+
+KeyId key_id_of(std::string_view name, std::string_view encoded_key) {
+    const Hash hash = sha256({bytes_of(name), bytes_of("\n"), bytes_of(encoded_key)});
     return {hash[0], hash[1], hash[2], hash[3]};
 }
 
-struct SignatureLine {
-    std::string_view name;
-    KeyId key_id;
-    Bytes signature;
-};
+std::string signature_line(std::string_view name, const KeyId& key_id, ByteView signature) {
+    Bytes payload(key_id.begin(), key_id.end());
+    payload.insert(payload.end(), signature.begin(), signature.end());
+    return std::string(kLinePrefix).append(name).append(" ").append(to_base64(payload)).append("\n");
+}
 
 std::optional<SignatureLine> parse_signature_line(std::string_view line) {
     if (!take_prefix(line, kLinePrefix)) return std::nullopt;
@@ -59,11 +62,6 @@ std::optional<SignatureLine> parse_signature_line(std::string_view line) {
     std::copy_n(bytes->begin(), 4, parsed.key_id.begin());
     return parsed;
 }
-
-struct ParsedNote {
-    std::string_view text;
-    std::vector<SignatureLine> signatures;
-};
 
 std::optional<ParsedNote> parse_note(std::string_view note) {
     if (note.size() > kMaxNoteBytes || !is_note_text(note)) return std::nullopt;
@@ -82,8 +80,6 @@ std::optional<ParsedNote> parse_note(std::string_view note) {
     return parsed;
 }
 
-}  // namespace
-
 bool is_key_name(std::string_view name) {
     if (name.empty()) return false;
     while (!name.empty()) {
@@ -94,7 +90,7 @@ bool is_key_name(std::string_view name) {
 }
 
 Verifier::Verifier(std::string name, PublicKey key)
-    : name_(std::move(name)), key_(std::move(key)), key_id_(key_id_of(name_, key_)) {}
+    : name_(std::move(name)), key_(std::move(key)), key_id_(key_id_of(name_, encoded_key(key_))) {}
 
 Result<Verifier> Verifier::from_key(std::string name, PublicKey key) {
     if (!is_key_name(name)) return fault("a key name is not empty and has neither spaces nor '+'");
@@ -136,10 +132,7 @@ Result<NoteSigner> NoteSigner::from_key(std::string name, PrivateKey key) {
 }
 
 std::string NoteSigner::signature_line(std::string_view text) const {
-    Bytes payload(verifier_.key_id().begin(), verifier_.key_id().end());
-    const Bytes signature = key_.sign(bytes_of(text));
-    payload.insert(payload.end(), signature.begin(), signature.end());
-    return std::string(kLinePrefix) + verifier_.name() + ' ' + to_base64(payload) + '\n';
+    return evidence::signature_line(verifier_.name(), verifier_.key_id(), key_.sign(bytes_of(text)));
 }
 
 std::string sign_note(std::string_view text, std::span<const NoteSigner> signers) {

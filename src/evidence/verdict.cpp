@@ -35,6 +35,8 @@ constexpr Row kRows[] = {
      "证明所指的日志位置与记录的位置不符。"},
     {Verdict::not_included, "not_included", "The entry is not included in the log that the checkpoint describes.",
      "该条目未包含在检查点所描述的日志中。"},
+    {Verdict::quorum_missed, "quorum_missed", "Too few of the witnesses that you rely on have cosigned the checkpoint.",
+     "您所依赖的见证方中，联署该检查点的数量不足。"},
 };
 
 const Row& row_of(Verdict verdict) {

@@ -16,6 +16,7 @@ enum class Verdict {
     record_mismatch,
     index_differs,
     not_included,
+    quorum_missed,
 };
 
 // What a verification found, or the step that failed (never Verdict::verified).

@@ -152,10 +152,10 @@ evidence::TreeHead Appender::tree_head() const {
     return {tree_.size(), tree_.root()};
 }
 
-std::optional<Node::Inclusion> Appender::inclusion(std::uint64_t position) const {
+std::optional<evidence::HashPath> Appender::inclusion(std::uint64_t position, std::uint64_t size) const {
     const std::shared_lock lock(tree_mutex_);
-    if (position >= tree_.size()) return std::nullopt;
-    return Node::Inclusion{{tree_.size(), tree_.root()}, tree_.inclusion_proof(position, tree_.size())};
+    if (position >= size || size > tree_.size()) return std::nullopt;
+    return tree_.inclusion_proof(position, size);
 }
 
 std::optional<evidence::HashPath> Appender::consistency(std::uint64_t older, std::uint64_t newer) const {

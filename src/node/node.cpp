@@ -344,8 +344,8 @@ std::uint64_t Node::durable_size() const {
 evidence::TreeHead Node::tree_head() const {
     return impl_->appender.tree_head();
 }
-std::optional<Node::Inclusion> Node::inclusion(std::uint64_t position) const {
-    return impl_->appender.inclusion(position);
+std::optional<evidence::HashPath> Node::inclusion(std::uint64_t position, std::uint64_t size) const {
+    return impl_->appender.inclusion(position, size);
 }
 std::optional<evidence::HashPath> Node::consistency(std::uint64_t older, std::uint64_t newer) const {
     return impl_->appender.consistency(older, newer);

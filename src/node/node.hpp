@@ -81,11 +81,8 @@ class Node {
     // The tree over the durable records.
     std::uint64_t durable_size() const;
     evidence::TreeHead tree_head() const;
-    struct Inclusion {
-        evidence::TreeHead head;
-        evidence::HashPath path;
-    };
-    std::optional<Inclusion> inclusion(std::uint64_t position) const;  // in the newest tree; empty: not durable yet
+    // In the tree of the first `size` records; empty when it is not durable yet or the position is not in it.
+    std::optional<evidence::HashPath> inclusion(std::uint64_t position, std::uint64_t size) const;
     std::optional<evidence::HashPath> consistency(std::uint64_t older, std::uint64_t newer) const;
 
     const eventlog::EventLog& log() const;

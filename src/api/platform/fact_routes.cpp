@@ -1,9 +1,10 @@
 #include "api/platform/fact_routes.hpp"
 
 #include <algorithm>
-#include <charconv>
 
+#include "api/log/log_publisher.hpp"
 #include "api/platform/facts.hpp"
+#include "api/platform/query_number.hpp"
 #include "core/visibility.hpp"
 #include "evidence/checkpoint.hpp"
 #include "evidence/proof_file.hpp"
@@ -16,18 +17,6 @@ namespace {
 constexpr std::uint64_t kLargestPage = 500;
 constexpr std::uint64_t kDefaultPage = 100;
 constexpr std::string_view kLeafKind = "fact";
-
-// A number from the query string; the fallback when it is absent, nothing when it is malformed.
-std::optional<std::uint64_t> number_of(const HttpRequest& request, std::string_view name, std::uint64_t fallback) {
-    for (const auto& [key, text] : request.query) {
-        if (key != name) continue;
-        std::uint64_t value = 0;
-        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-        if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-        return value;
-    }
-    return fallback;
-}
 
 }  // namespace
 
@@ -42,8 +31,8 @@ std::vector<Route> FactRoutes::routes() {
 // GET /v1/facts?from=<position>&page_size=<n>: facts from the position on, oldest first.
 void FactRoutes::list(const SharedRequest& request, const Caller& caller, Responder respond) {
     const Language language = language_of(*request);
-    const auto size = number_of(*request, "page_size", kDefaultPage);
-    const auto from = number_of(*request, "from", 0);
+    const auto size = query_number(*request, "page_size", kDefaultPage);
+    const auto from = query_number(*request, "from", 0);
     if (!size || !from) return respond(problem(JsonProblem{"wrong_type", size ? "/from" : "/page_size"}, language));
     const std::uint64_t durable = services_.node->durable_size();
     const std::uint64_t end = std::min(durable, *from + std::min(*size, kLargestPage));
@@ -111,7 +100,7 @@ void FactRoutes::show(const std::vector<std::uint64_t>& positions, std::string t
 // GET /v1/proof?position=<n>: the file that `gzl verify` checks offline.
 void FactRoutes::proof(const SharedRequest& request, const Caller& caller, Responder respond) {
     const Language language = language_of(*request);
-    const auto position = number_of(*request, "position", services_.node->durable_size());
+    const auto position = query_number(*request, "position", services_.node->durable_size());
     if (!position || *position >= services_.node->durable_size()) return respond(problem(route_not_found, language));
     auto read = read_facts(services_.node->log(), {*position});
     if (!read || read->size() != 1) return respond(problem(unavailable, language));
@@ -122,66 +111,29 @@ void FactRoutes::proof(const SharedRequest& request, const Caller& caller, Respo
             return core::sees_fact(memory.state, {now, actor}, fact->record.event);
         },
         [this, fact, language](const bool& seen, const Responder& answer) {
-            answer(seen ? proof_response(fact->stored, language) : problem(route_not_found, language));
+            if (!seen) return answer(problem(route_not_found, language));
+            if (!services_.publisher) return answer(problem(unavailable, language));
+            services_.publisher->when_published(fact->stored.position, [this, fact, language,
+                                                                        answer](const SharedPublished& published) {
+                answer(published ? proof_response(fact->stored, *published, language) : problem(unavailable, language));
+            });
         });
 }
 
-HttpResponse FactRoutes::proof_response(const eventlog::StoredRecord& stored, Language language) {
-    const auto inclusion = services_.node->inclusion(stored.position);
-    if (!inclusion) return problem(unavailable, language);
+HttpResponse FactRoutes::proof_response(const eventlog::StoredRecord& stored, const Published& published,
+                                        Language language) {
+    auto path = services_.node->inclusion(stored.position, published.head.size);
+    if (!path) return problem(unavailable, language);
     evidence::ProofFile file;
     file.index = stored.position;
-    file.path = inclusion->path;
-    file.checkpoint = sign(inclusion->head);
+    file.path = std::move(*path);
+    file.checkpoint = published.note;
     const auto proof = evidence::make_record_proof(stored.record, stored.salt, kLeafKind, file,
                                                    services_.log.signers.front().verifier());
     HttpResponse answer = json_response(evidence::to_text(proof));
     answer.headers.push_back(
         {"Content-Disposition", "attachment; filename=\"record-" + std::to_string(stored.position) + ".json\""});
     return answer;
-}
-
-std::string FactRoutes::sign(const evidence::TreeHead& head) {
-    const std::lock_guard lock(mutex_);
-    if (signed_note_.empty() || signed_head_ != head) {
-        signed_note_ = evidence::sign_checkpoint({services_.log.origin, head.size, head.root}, services_.log.signers);
-        signed_head_ = head;
-    }
-    return signed_note_;
-}
-
-std::string FactRoutes::signed_checkpoint() {
-    return sign(services_.node->tree_head());
-}
-
-HttpResponse FactRoutes::checkpoint_response() {
-    HttpResponse answer;
-    answer.content_type = "text/plain; charset=utf-8";
-    answer.body = signed_checkpoint();
-    answer.headers.push_back({"Cache-Control", "max-age=2"});
-    return answer;
-}
-
-HttpResponse FactRoutes::key_response() const {
-    HttpResponse answer;
-    answer.content_type = "text/plain; charset=utf-8";
-    for (const evidence::NoteSigner& signer : services_.log.signers)
-        answer.body.append(signer.verifier().text()).append("\n");
-    return answer;
-}
-
-HttpResponse FactRoutes::consistency_response(const HttpRequest& request) {
-    const std::uint64_t size = services_.node->durable_size();
-    const auto from = number_of(request, "from", 0);
-    const auto to = number_of(request, "to", size);
-    const auto path = from && to ? services_.node->consistency(*from, *to) : std::nullopt;
-    if (!path) return problem(route_not_found, language_of(request));
-    std::string body = "{\"from\":" + std::to_string(*from) + ",\"to\":" + std::to_string(*to) + ",\"proof\":[";
-    for (const Hash& hash : *path) {
-        if (body.back() != '[') body.push_back(',');
-        body.append("\"").append(to_base64(hash)).append("\"");
-    }
-    return json_response(body.append("]}"));
 }
 
 }  // namespace gzl::api

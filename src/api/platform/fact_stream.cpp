@@ -1,8 +1,8 @@
 #include "api/platform/fact_stream.hpp"
 
 #include <algorithm>
-#include <charconv>
 
+#include "api/platform/query_number.hpp"
 #include "core/party/access.hpp"
 #include "core/visibility.hpp"
 
@@ -12,19 +12,13 @@ namespace {
 
 constexpr std::uint64_t kPage = 200;
 
-std::optional<std::uint64_t> position_in(std::string_view text) {
-    std::uint64_t value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return error == std::errc() && end == text.data() + text.size() ? std::optional(value) : std::nullopt;
-}
-
 // The first position that the reader wants: after what it has, or what comes from now on.
 std::optional<std::uint64_t> start_of(const HttpRequest& request, std::uint64_t durable) {
     std::optional<std::string_view> after = request.header("Last-Event-ID");
     for (const auto& [key, text] : request.query)
         if (key == "after" && !after) after = text;
     if (!after) return durable;
-    const auto position = position_in(*after);
+    const auto position = whole_number(*after);
     return position && *position < durable ? std::optional(*position + 1) : std::nullopt;
 }
 

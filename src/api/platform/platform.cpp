@@ -1,5 +1,6 @@
 #include "api/platform/platform.hpp"
 
+#include "api/log/log_routes.hpp"
 #include "api/platform/authenticator.hpp"
 #include "api/platform/catalog_routes.hpp"
 #include "api/platform/fact_routes.hpp"
@@ -20,6 +21,7 @@ struct Platform::Impl {
           catalog(given),
           sessions(given),
           facts(given),
+          log(given),
           status(given),
           openapi(openapi_document()) {
         for (auto& routes : {sessions.routes(), facts.routes(), status.routes(), signed_in})
@@ -60,9 +62,7 @@ struct Platform::Impl {
         if (path == "/healthz") return respond(status.health()), true;
         if (path == "/readyz") return status.ready(request, std::move(respond)), true;
         if (path == "/openapi.json") return respond(json_response(openapi)), true;
-        if (path == "/log/key") return respond(facts.key_response()), true;
-        if (path == "/log/checkpoint") return respond(facts.checkpoint_response()), true;
-        if (path == "/log/consistency") return respond(facts.consistency_response(*request)), true;
+        if (auto of_log = log.answer(*request)) return respond(std::move(*of_log)), true;
         auto file = files ? files->serve(*request) : std::nullopt;
         respond(file ? std::move(*file) : problem(route_not_found, language_of(*request)));
         return true;
@@ -102,6 +102,7 @@ struct Platform::Impl {
     CatalogRoutes catalog;
     SessionRoutes sessions;
     FactRoutes facts;
+    LogRoutes log;
     StatusRoutes status;
     const std::string openapi;
     std::vector<Route> fixed;
@@ -117,10 +118,6 @@ HttpHandler Platform::handler() {
     return [impl = impl_.get()](HttpRequest request, Responder respond) {
         impl->handle(std::move(request), std::move(respond));
     };
-}
-
-std::string Platform::signed_checkpoint() {
-    return impl_->facts.signed_checkpoint();
 }
 
 }  // namespace gzl::api

@@ -17,7 +17,6 @@ class Platform {
     ~Platform();
 
     HttpHandler handler();
-    std::string signed_checkpoint();
 
   private:
     struct Impl;

@@ -44,12 +44,15 @@ struct LogIdentity {
     std::vector<evidence::NoteSigner> signers;  // Ed25519 first, then SM2
 };
 
+class LogPublisher;
+
 struct Services {
     node::Node* node = nullptr;
     node::Clock* clock = nullptr;
     node::ManualClock* manual_clock = nullptr;  // of a demo; null otherwise
     Credentials* credentials = nullptr;
     LogIdentity log;
+    LogPublisher* publisher = nullptr;
     std::optional<SigningIdentity> identity;  // the platform's own, for answers and messages to machines
     CookieTransport cookies = CookieTransport::any;
 

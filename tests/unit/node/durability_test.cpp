@@ -31,13 +31,13 @@ TEST_CASE("outcomes, refusals and answers wait until what they rest on is durabl
     CHECK_FALSE(is_told(accepted));
     CHECK_FALSE(is_told(refused));
     CHECK_FALSE(is_told(told));
-    CHECK_FALSE(fixture.node->inclusion(1));
+    CHECK_FALSE(fixture.node->inclusion(1, 2));
     fixture.log->release();
     CHECK(reason_of(accepted.get()) == "accepted");
     CHECK(reason_of(refused.get()) == "login_taken");
     CHECK(told.get());
     CHECK(fixture.node->durable_size() == 2);
-    CHECK(fixture.node->inclusion(1));
+    CHECK(fixture.node->inclusion(1, 2));
 }
 
 TEST_CASE("what is decided while an append is under way becomes one batch") {
@@ -130,8 +130,8 @@ TEST_CASE("every durable record is included in the tree, and trees grow consiste
     for (int i = 0; i < 20; ++i) fixture.send(new_user("u" + std::to_string(i)));
     const auto head = fixture.node->tree_head();
     CHECK(head.size == 21);
-    for (std::uint64_t position = 0; position < 21; ++position) CHECK(fixture.node->inclusion(position));
-    CHECK_FALSE(fixture.node->inclusion(21));
+    for (std::uint64_t position = 0; position < 21; ++position) CHECK(fixture.node->inclusion(position, 21));
+    CHECK_FALSE(fixture.node->inclusion(21, 22));
     CHECK(fixture.node->consistency(5, 21));
     CHECK_FALSE(fixture.node->consistency(5, 22));
     CHECK_FALSE(fixture.node->consistency(6, 5));
