@@ -1,20 +1,18 @@
 // `gzl fsck`: re-derives a published log from its entries.
 #pragma once
 
-#include <filesystem>
-#include <string>
-#include <vector>
+#include "app/trusted.hpp"
 
 namespace gzl::app {
 
 struct FsckOptions {
-    std::string log;                    // directory, or URL such as http://127.0.0.1:8400/log
-    std::vector<std::string> log_keys;  // verifier keys that are trusted, as text
-    std::filesystem::path policy;
+    std::string log;  // directory, or URL such as http://127.0.0.1:8400/log
+    TrustOptions trust;
     bool json = false;
 };
 
-// 0 everything follows from the entries, 1 it does not (the first bad place is named), 2 the question could not be asked.
+// 0 everything follows from the entries, 1 it does not (the first bad place is named), 2 the question could not be
+// asked.
 int run_fsck(const FsckOptions& options);
 
 }  // namespace gzl::app

@@ -8,6 +8,7 @@
 #include "app/bench/bench.hpp"
 #include "app/county/check_command.hpp"
 #include "app/demo/demo.hpp"
+#include "app/fsck_command.hpp"
 #include "app/ledger/options.hpp"
 #include "app/loan_schedule_command.hpp"
 #include "app/replay_command.hpp"
@@ -15,6 +16,7 @@
 #include "app/serve.hpp"
 #include "app/statements/check_command.hpp"
 #include "app/verify_command.hpp"
+#include "app/witness/witness_command.hpp"
 
 namespace {
 
@@ -71,15 +73,44 @@ void add_demo(CommandLine& line) {
     demo->add_option("--web", options.web, "Directory of the web page")->capture_default_str();
 }
 
+void add_trust(CLI::App* command, app::TrustOptions& trust) {
+    command->add_option("--log-key", trust.log_keys, "Verifier key of the log that you trust (see GET /v1/status)");
+    command->add_option("--policy", trust.policy, "Policy file: the logs you trust, the witnesses you ask for");
+}
+
 void add_verify(CommandLine& line) {
     static app::VerifyOptions options;
     CLI::App* verify =
         line.add(&line.app, "verify", "Check an exported record offline; exit code 0 says that it is in the log",
                  options, app::run_verify);
     verify->add_option("file", options.file, "Record file, as downloaded beside a fact")->required();
-    verify->add_option("--log-key", options.log_keys, "Verifier key of the log that you trust (see GET /v1/status)");
-    verify->add_option("--policy", options.policy, "Policy file with lines `log <vkey>`");
+    add_trust(verify, options.trust);
     verify->add_flag("--json", options.json, "Print JSON");
+}
+
+void add_fsck(CommandLine& line) {
+    static app::FsckOptions options;
+    CLI::App* fsck = line.add(&line.app, "fsck",
+                              "Derive a published log anew from its entries; exit code 0 says that all of it is sound",
+                              options, app::run_fsck);
+    fsck->add_option("log", options.log, "Directory, or URL such as http://127.0.0.1:8400/log")->required();
+    add_trust(fsck, options.trust);
+    fsck->add_flag("--json", options.json, "Print JSON");
+}
+
+void add_witness(CommandLine& line) {
+    static app::WitnessOptions options;
+    CLI::App* witness =
+        line.add(&line.app, "witness", "Cosign checkpoints of logs that only grow, as an independent party", options,
+                 app::run_witness);
+    witness->add_option("--name", options.name, "Name of the witness's key, such as witness.bank-a.example/w1")
+        ->required();
+    witness->add_option("--log-key", options.log_keys, "Verifier key of a log to follow (see GET /log/key)");
+    witness->add_option("--data", options.data, "Directory of the state and the key")->capture_default_str();
+    witness->add_option("--key", options.key, "PEM of the key; default: made in the data directory");
+    witness->add_option("--address", options.address, "Address to listen on")->capture_default_str();
+    witness->add_option("--port", options.port, "Port to listen on; 0 takes a free one")->capture_default_str();
+    witness->add_flag("--print-key", options.print_key, "Print the verifier key for policies, and end");
 }
 
 void add_replay(CommandLine& line) {
@@ -237,6 +268,8 @@ int main(int argc, char** argv) {
     add_serve(line);
     add_demo(line);
     add_verify(line);
+    add_fsck(line);
+    add_witness(line);
     add_replay(line);
     add_ledger(line);
     add_statement(line);

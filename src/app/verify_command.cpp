@@ -1,11 +1,8 @@
 #include "app/verify_command.hpp"
 
 #include <cstdio>
-#include <fstream>
-#include <iterator>
-#include <sstream>
 
-#include "base/json.hpp"
+#include "evidence/files.hpp"
 #include "evidence/record_proof.hpp"
 
 namespace gzl::app {
@@ -14,65 +11,58 @@ namespace {
 
 constexpr int kCannotAsk = 2;
 
-std::optional<std::string> read_file(const std::filesystem::path& path) {
-    std::ifstream in(path, std::ios::binary);
-    if (!in) return std::nullopt;
-    return std::string(std::istreambuf_iterator<char>(in), {});
-}
-
 int cannot_ask(const std::string& why) {
     std::fprintf(stderr, "gzl verify: %s\n", why.c_str());
     return kCannotAsk;
 }
 
-// Policy lines `log <vkey> [url]`; other lines of a policy speak of witnesses, comments start with #.
-std::vector<std::string> keys_of_policy(const std::string& text) {
-    std::vector<std::string> keys;
-    std::istringstream lines(text);
-    for (std::string line; std::getline(lines, line);) {
-        std::istringstream words(line);
-        std::string kind;
-        std::string key;
-        if (words >> kind >> key && kind == "log") keys.push_back(key);
-    }
-    return keys;
+struct Outcome {
+    evidence::Verdict verdict = evidence::Verdict::malformed;
+    std::optional<evidence::Policy::Quorum> quorum{};  // when a policy was asked
+};
+
+// The record in the log, then the witnesses that the policy asks for.
+Outcome verify(const std::string& text, const Trusted& trusted) {
+    const auto proof = evidence::parse_record_proof(text);
+    Outcome outcome{proof ? evidence::verify(*proof, trusted.logs) : evidence::Verdict::malformed};
+    if (outcome.verdict != evidence::Verdict::verified || !trusted.policy) return outcome;
+    const auto quorum = trusted.policy->check(evidence::parse_proof_file(proof->proof)->checkpoint);
+    if (!quorum) return {quorum.error()};
+    outcome.quorum = *quorum;
+    return outcome;
+}
+
+void print_json(const Outcome& outcome) {
+    std::string out = "{\"verified\":";
+    out.append(outcome.verdict == evidence::Verdict::verified ? "true" : "false");
+    out.append(",\"verdict\":\"").append(evidence::name_of(outcome.verdict)).append("\"");
+    if (outcome.quorum)
+        out.append(",\"witnesses\":{\"cosigned\":")
+            .append(std::to_string(outcome.quorum->cosigned))
+            .append(",\"of\":")
+            .append(std::to_string(outcome.quorum->witnesses))
+            .append("}");
+    std::printf("%s}\n", out.c_str());
+}
+
+void print_text(const Outcome& outcome) {
+    std::printf("%s\n%s\n", std::string(evidence::chinese_of(outcome.verdict)).c_str(),
+                std::string(evidence::english_of(outcome.verdict)).c_str());
+    if (outcome.quorum)
+        std::printf("见证方已联署 %zu / %zu\nCosigned by %zu of %zu witnesses.\n", outcome.quorum->cosigned,
+                    outcome.quorum->witnesses, outcome.quorum->cosigned, outcome.quorum->witnesses);
 }
 
 }  // namespace
 
 int run_verify(const VerifyOptions& options) {
-    std::vector<std::string> keys = options.log_keys;
-    if (!options.policy.empty()) {
-        const auto policy = read_file(options.policy);
-        if (!policy) return cannot_ask("the policy " + options.policy.string() + " cannot be read");
-        for (auto& key : keys_of_policy(*policy)) keys.push_back(std::move(key));
-    }
-    if (keys.empty())
-        return cannot_ask(
-            "name a trusted log key with --log-key or --policy; the key in the file itself proves nothing");
-    std::vector<evidence::Verifier> trusted;
-    for (const std::string& key : keys) {
-        auto verifier = evidence::Verifier::parse(key);
-        if (!verifier) return cannot_ask("the log key '" + key + "' is malformed: " + verifier.error().message);
-        trusted.push_back(std::move(*verifier));
-    }
-    const auto text = read_file(options.file);
+    const auto trusted = read_trusted(options.trust);
+    if (!trusted) return cannot_ask(trusted.error().message);
+    const auto text = evidence::bytes_in(options.file);
     if (!text) return cannot_ask("the file " + options.file.string() + " cannot be read");
-
-    const evidence::Verdict verdict = evidence::verify_record_proof(*text, trusted);
-    const bool verified = verdict == evidence::Verdict::verified;
-    if (options.json) {
-        std::string out = "{\"verified\":";
-        out.append(verified ? "true" : "false")
-            .append(",\"verdict\":\"")
-            .append(evidence::name_of(verdict))
-            .append("\"}");
-        std::printf("%s\n", out.c_str());
-    } else {
-        std::printf("%s\n%s\n", std::string(evidence::chinese_of(verdict)).c_str(),
-                    std::string(evidence::english_of(verdict)).c_str());
-    }
-    return verified ? 0 : 1;
+    const Outcome outcome = verify(*text, *trusted);
+    options.json ? print_json(outcome) : print_text(outcome);
+    return outcome.verdict == evidence::Verdict::verified ? 0 : 1;
 }
 
 }  // namespace gzl::app

@@ -1,16 +1,13 @@
 // `gzl verify`: checks an exported record offline.
 #pragma once
 
-#include <filesystem>
-#include <string>
-#include <vector>
+#include "app/trusted.hpp"
 
 namespace gzl::app {
 
 struct VerifyOptions {
     std::filesystem::path file;
-    std::vector<std::string> log_keys;  // verifier keys that are trusted, as text
-    std::filesystem::path policy;       // or a file with one `log <vkey>` per line
+    TrustOptions trust;
     bool json = false;
 };
 

@@ -1,49 +1,15 @@
 #include "evidence/tile_directory.hpp"
 
-#include <cerrno>
-#include <cstring>
 #include <fcntl.h>
-#include <fstream>
-#include <iterator>
 #include <unistd.h>
+
+#include "evidence/files.hpp"
 
 namespace gzl::evidence {
 
 namespace {
 
 constexpr const char* kCheckpoint = "checkpoint";
-
-tl::unexpected<Fault> failed(const std::filesystem::path& path) {
-    return fault(path.string() + ": " + std::strerror(errno));
-}
-
-std::optional<std::string> bytes_in(const std::filesystem::path& path) {
-    std::ifstream in(path, std::ios::binary);
-    if (!in) return std::nullopt;
-    std::string bytes{std::istreambuf_iterator<char>(in), {}};
-    return in.bad() ? std::nullopt : std::optional(std::move(bytes));
-}
-
-enum class Durability { later, at_once };
-
-// Whole or not at all under its name: a crash leaves at most a file of another name. At once: its bytes are on disk
-// before it has its name.
-Result<void> write_file(const std::filesystem::path& path, const std::string& bytes, Durability durability) {
-    std::error_code error;
-    std::filesystem::create_directories(path.parent_path(), error);
-    if (error) return fault(path.parent_path().string() + ": " + error.message());
-    std::filesystem::path fresh = path;
-    fresh += ".new";
-    const int descriptor = ::open(fresh.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
-    if (descriptor < 0) return failed(fresh);
-    const bool written = ::write(descriptor, bytes.data(), bytes.size()) == static_cast<ssize_t>(bytes.size()) &&
-                         (durability == Durability::later || ::fsync(descriptor) == 0);
-    const auto result = written ? Result<void>{} : Result<void>(failed(fresh));
-    ::close(descriptor);
-    if (!result) return result;
-    if (std::rename(fresh.c_str(), path.c_str()) != 0) return failed(path);
-    return {};
-}
 
 }  // namespace
 
@@ -77,9 +43,9 @@ Result<void> TileDirectory::put(const TileName& name, const std::string& bytes) 
 // Of the whole file system: one call for all files and directories.
 Result<void> TileDirectory::sync() const {
     const int descriptor = ::open(root_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0) return failed(root_);
+    if (descriptor < 0) return system_fault(root_);
     const bool durable = ::syncfs(descriptor) == 0;
-    const auto result = durable ? Result<void>{} : Result<void>(failed(root_));
+    const auto result = durable ? Result<void>{} : Result<void>(system_fault(root_));
     ::close(descriptor);
     return result;
 }
@@ -87,7 +53,7 @@ Result<void> TileDirectory::sync() const {
 Result<void> TileDirectory::publish(const std::string& note) {
     if (auto durable = sync(); !durable) return durable;
     if (auto written = write_file(root_ / kCheckpoint, note, Durability::at_once); !written) return written;
-    if (auto durable = sync(); !durable) return durable;
+    if (auto durable = sync_directory(root_); !durable) return durable;
     std::error_code ignored;  // what stays behind is only superfluous
     for (const auto& partials : superfluous_) std::filesystem::remove_all(partials, ignored);
     superfluous_.clear();
