@@ -53,6 +53,8 @@ void add_serve(CommandLine& line) {
         ->capture_default_str();
     serve->add_option("--origin", options.origin, "Name of a new log; an existing one keeps its own")
         ->capture_default_str();
+    serve->add_option("--policy", options.policy, "Policy file: the witnesses with an address are asked to cosign")
+        ->envname("GZL_POLICY");
     serve->add_option("--web", options.web, "Directory of the web page");
     serve->add_option("--demo-clock", options.demo_clock,
                       "Let the business clock stand at this instant and be moved by request");

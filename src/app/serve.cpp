@@ -17,6 +17,7 @@
 #include "app/notices/file_notices.hpp"
 #include "app/readings_route.hpp"
 #include "app/statements/statements_route.hpp"
+#include "app/trusted.hpp"
 #include "eventlog/sqlite_log.hpp"
 #include "node/outbox.hpp"
 
@@ -164,11 +165,18 @@ class Server {
     }
 
     Result<void> start_publisher() {
+        std::vector<evidence::Policy::Witness> witnesses;
+        if (!options_.policy.empty()) {
+            auto trusted = read_trusted({.log_keys = {}, .policy = options_.policy});
+            if (!trusted) return tl::make_unexpected(trusted.error());
+            witnesses = trusted->policy->witnesses();
+        }
         auto publisher = api::LogPublisher::start(
             {.node = node_.get(),
              .origin = services_.log.origin,
              .signers = services_.log.signers,
              .directory = data_.published_log(),
+             .witnesses = std::move(witnesses),
              .on_fault = [](const Fault& fault) { spdlog::error("the log cannot be published: {}", fault.message); }});
         if (!publisher) return tl::make_unexpected(publisher.error());
         publisher_ = std::move(*publisher);

@@ -17,6 +17,7 @@ struct ServeOptions {
     int http_threads = 1;
     std::string origin = "county.guanzhilian.example/log";  // name of a new log; an existing one keeps its own
     std::optional<std::string> demo_clock;  // RFC 3339: the business clock stands still and is moved by request
+    std::filesystem::path policy;           // its witnesses cosign (evidence/policy.hpp)
     std::filesystem::path web;              // files of the web page
     bool secure_cookies = false;
     std::uint32_t max_pages = 0;  // of the log file; 0: as many as the disk holds

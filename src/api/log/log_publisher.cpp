@@ -20,13 +20,18 @@ std::vector<evidence::Verifier> verifiers_of(const std::vector<evidence::NoteSig
 }  // namespace
 
 LogPublisher::LogPublisher(Options options, evidence::TileDirectory directory)
-    : options_(std::move(options)), directory_(std::move(directory)) {}
+    : options_(std::move(options)),
+      directory_(std::move(directory)),
+      cosigner_(*options_.node, options_.witnesses, verifiers_of(options_.signers)) {}
 
 Result<std::unique_ptr<LogPublisher>> LogPublisher::start(Options options) {
     auto directory = evidence::TileDirectory::open(options.directory);
     if (!directory) return tl::make_unexpected(directory.error());
     std::unique_ptr<LogPublisher> self(new LogPublisher(std::move(options), std::move(*directory)));
     if (auto taken = self->take_up(); !taken) return tl::make_unexpected(taken.error());
+    // Before anything new is signed the witnesses are asked what they have seen.
+    if (self->newest_)
+        if (auto cosigned = self->cosign(Cosigner::Whom::all); !cosigned) return tl::make_unexpected(cosigned.error());
     if (auto published = self->publish(); !published) return tl::make_unexpected(published.error());
     self->thread_ = std::thread([raw = self.get()] { raw->run(); });
     return self;
@@ -80,25 +85,45 @@ Result<void> LogPublisher::extend(std::uint64_t size) {
 }
 
 Result<void> LogPublisher::publish() {
+    if (!cosigner_.alarm().empty()) return fault(cosigner_.alarm());
     const std::uint64_t size = options_.node->durable_size();
-    if (newest_ && newest_->head.size == size) return {};
+    if (newest_ && newest_->head.size == size)
+        return cosigner_.next_try() ? cosign(Cosigner::Whom::missing) : Result<void>{};
     if (std::exchange(edge_is_ahead_, true))
         if (auto again = take_up(); !again) return again;
     if (auto extended = extend(size); !extended) return extended;
-    Published fresh{edge_.head(), {}};
-    fresh.note = evidence::sign_checkpoint({options_.origin, fresh.head.size, fresh.head.root}, options_.signers);
-    if (auto published = directory_.publish(fresh.note); !published) return published;
+    const evidence::TreeHead head = edge_.head();
+    auto note = evidence::sign_checkpoint({options_.origin, head.size, head.root}, options_.signers);
+    if (auto kept = keep(head, std::move(note)); !kept) return kept;
     edge_is_ahead_ = false;
+    return cosign(Cosigner::Whom::missing);
+}
+
+Result<void> LogPublisher::keep(evidence::TreeHead head, std::string note) {
+    if (auto published = directory_.publish(note); !published) return published;
     const std::lock_guard lock(mutex_);
-    newest_ = std::make_shared<Published>(std::move(fresh));
+    newest_ = std::make_shared<Published>(Published{head, std::move(note)});
     return {};
+}
+
+// Adds what witnesses answer to the newest checkpoint.
+Result<void> LogPublisher::cosign(Cosigner::Whom whom) {
+    const evidence::TreeHead head = newest_->head;
+    const std::string note = newest_->note;
+    const std::string lines = cosigner_.cosign({options_.origin, head.size, head.root}, note, whom);
+    if (!cosigner_.alarm().empty()) return fault(cosigner_.alarm());
+    return lines.empty() ? Result<void>{} : keep(head, note + lines);
 }
 
 void LogPublisher::run() {
     using std::chrono::steady_clock;
     std::unique_lock lock(mutex_);
     while (true) {
-        changed_.wait(lock, [this] { return woken_ || stopping_ || !waiting_.empty(); });
+        const auto is_wanted = [this] { return woken_ || stopping_ || !waiting_.empty(); };
+        if (const auto next_try = cosigner_.next_try())
+            changed_.wait_until(lock, *next_try, is_wanted);
+        else
+            changed_.wait(lock, is_wanted);
         if (stopping_) break;
         const auto next = steady_clock::now() + options_.interval;
         woken_ = false;

@@ -1,6 +1,7 @@
-// Publishes the log: tiles and entry bundles to a directory, then a signed checkpoint over them (evidence.md, Tiles).
-// At most once a second when anything is new, and at once when a proof is asked for. Never signs a size whose tiles are
-// not on disk, never a size smaller than one that was published, never another root at a published size.
+// Publishes the log: tiles and entry bundles to a directory, then a signed checkpoint over them (evidence.md, Tiles),
+// then the witnesses' cosignatures beside it. At most once a second when anything is new, and at once when a proof is
+// asked for. Never signs a size whose tiles are not on disk, never a size smaller than one that was published, never
+// another root at a published size; and nothing at all once a witness has shown that this log is not what it was.
 #pragma once
 
 #include <chrono>
@@ -10,6 +11,7 @@
 #include <mutex>
 #include <thread>
 
+#include "api/log/cosigner.hpp"
 #include "evidence/checkpoint.hpp"
 #include "evidence/tile_directory.hpp"
 #include "node/node.hpp"
@@ -18,7 +20,7 @@ namespace gzl::api {
 
 struct Published {
     evidence::TreeHead head;
-    std::string note;  // the signed checkpoint
+    std::string note;  // the signed checkpoint, with the cosignatures that came
 };
 using SharedPublished = std::shared_ptr<const Published>;
 
@@ -29,6 +31,7 @@ class LogPublisher {
         std::string origin;
         std::vector<evidence::NoteSigner> signers;
         std::filesystem::path directory;
+        std::vector<evidence::Policy::Witness> witnesses{};
         std::chrono::milliseconds interval{1'000};
         std::function<void(const Fault&)> on_fault;  // it could not publish; it tries again
     };
@@ -61,12 +64,15 @@ class LogPublisher {
     Result<void> take_up();
     Result<void> extend(std::uint64_t size);
     Result<void> publish();
+    Result<void> cosign(Cosigner::Whom whom);
+    Result<void> keep(evidence::TreeHead head, std::string note);
     void run();
     void answer_waiting();
 
     const Options options_;
     evidence::TileDirectory directory_;
-    evidence::TileEdge edge_;     // of the publisher's thread, as the next
+    Cosigner cosigner_;  // of the publisher's thread, as the next two
+    evidence::TileEdge edge_;
     bool edge_is_ahead_ = false;  // of what is on disk: a publication has failed
 
     mutable std::mutex mutex_;
