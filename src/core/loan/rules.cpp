@@ -168,8 +168,7 @@ bool lends_on_goods(const core::State& state, const Facility& facility) {
 }
 
 bool follows_orders(const core::State& state, const Facility& facility) {
-    const product::ProductKind kind = state.product.products.at(facility.product).kind;
-    return kind == product::ProductKind::prepayment || kind == product::ProductKind::procurement;
+    return product::follows_orders(state.product.products.at(facility.product).kind);
 }
 
 const Reason* collateral_not_live(const core::State& state, const Facility& facility, Date day) {
