@@ -194,6 +194,8 @@ std::optional<Refusal> not_releasable(const core::State& state, const Facility& 
     if (lots.empty()) return Refusal{&warehouse::lots_required, {}};
     const auto rest = without(facility.lots, lots);
     if (!rest) return Refusal{&lot_not_in_facility, {}};
+    for (const LotId lot : lots)
+        if (state.warehouse.lots.at(lot).dispute) return refuse(warehouse::lot_disputed, "lot", lot.text()).value();
     if (facility.subrogated_to.is_set()) return Refusal{&pledge_subrogated, {}};
     if (follows_orders(state, facility) && exposure_of(facility).is_positive())
         return Refusal{&release_follows_order, {}};
