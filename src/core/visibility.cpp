@@ -48,6 +48,12 @@ std::optional<Parties> order_parties(const State& state, std::uint64_t number) {
     return order->lots.empty() ? Parties{.stock = true} : lot_parties(state, order->lots.front().number());
 }
 
+// W8: whoever holds the receipt owns its lots.
+std::optional<Parties> receipt_parties(const State& state, std::uint64_t number) {
+    const auto* receipt = state.warehouse.receipts.find(WarehouseReceiptId(number));
+    return receipt ? lot_parties(state, receipt->goods.front().lot.number()) : std::nullopt;
+}
+
 template <class Row>
 std::optional<Parties> trade_parties(const Row* row) {
     if (!row) return std::nullopt;
@@ -119,6 +125,9 @@ constexpr std::array kOwners{
              [](const State& s, std::uint64_t n) { return stock_only(s.supervision.devices.find(DeviceId(n))); }},
     OwnerRow{LotTag::kPrefix, lot_parties},
     OwnerRow{OrderTag::kPrefix, order_parties},
+    OwnerRow{HandoverTag::kPrefix,
+             [](const State& s, std::uint64_t n) { return stock_only(s.warehouse.handovers.find(HandoverId(n))); }},
+    OwnerRow{WarehouseReceiptTag::kPrefix, receipt_parties},
     OwnerRow{ControlTag::kPrefix,
              [](const State& s, std::uint64_t n) -> std::optional<Parties> {
                  const auto* control = s.warehouse.controls.find(ControlId(n));

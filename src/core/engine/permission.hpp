@@ -41,6 +41,8 @@ enum class Permission : std::uint8_t {
     procurement_trade,   // the trader's purchases
     statement_import,    // bank: account statements
     break_handle,        // bank and operator: breaks of a reconciliation
+    stock_dispute,       // W2: operator, bank and enterprise call a lot disputed
+    dispute_end,         // W2: the operator ends it
 };
 
 BOOST_DESCRIBE_ENUM(Permission, configure, party_apply, party_admit, party_users, consent_manage, trade_register,
@@ -48,6 +50,6 @@ BOOST_DESCRIBE_ENUM(Permission, configure, party_apply, party_admit, party_users
                     control_record, collateral_release, readings_send, application_submit, application_verify,
                     application_decide, loan_draw, loan_confirm, ledger_post, clock_fire, read, read_ledger,
                     calendar_publish, loan_manage, guarantee_demand, guarantee_advance, fund_payout, procurement_trade,
-                    statement_import, break_handle)
+                    statement_import, break_handle, stock_dispute, dispute_end)
 
 }  // namespace gzl::core

@@ -14,6 +14,7 @@ std::span<const Guard> all() {
         Guard{"loan_balance_is_ledger_balance", loan_balance_is_ledger_balance},
         Guard{"drawdown_within_guarantee", drawdown_within_guarantee},
         Guard{"advance_never_above_debt", advance_never_above_debt},
+        Guard{"processing_conserves_weight", processing_conserves_weight},
         Guard{"every_fen_of_a_loss_has_an_owner", every_fen_of_a_loss_has_an_owner},
     };
     return kGuards;

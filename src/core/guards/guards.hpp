@@ -20,6 +20,7 @@ std::span<const Guard> all();
 bool books_balance(const State& state, std::span<const Event> events);                     // A1
 bool one_live_pledge_per_lot(const State& state, std::span<const Event> events);           // R12, L1
 bool two_custodians_move_stock(const State& state, std::span<const Event> events);         // W3
+bool processing_conserves_weight(const State& state, std::span<const Event> events);       // W4
 bool exposure_within_limit(const State& state, std::span<const Event> events);             // F6, L1
 bool loan_balance_is_ledger_balance(const State& state, std::span<const Event> events);    // A1, G1
 bool drawdown_within_guarantee(const State& state, std::span<const Event> events);         // G1

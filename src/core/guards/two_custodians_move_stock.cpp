@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 #include "core/guards/guards.hpp"
@@ -20,19 +21,44 @@ std::vector<warehouse::Signature> signatures_of(const State& state, std::span<co
 bool two_custodians_signed(const State& state, std::span<const Event> events, const warehouse::OrderExecuted& fact) {
     const warehouse::Order& order = state.warehouse.orders.at(fact.order);
     const auto signatures = signatures_of(state, events, fact.order);
-    return fact.warehouse == order.warehouse && fact.lots == order.lots && fact.zone == order.zone &&
-           signatures.size() == 2 && !warehouse::not_a_second(signatures[0], signatures[1]) &&
+    return fact.kind == order.kind && fact.warehouse == order.warehouse && fact.lots == order.lots &&
+           fact.zone == order.zone && signatures.size() == 2 &&
+           !warehouse::not_a_second(signatures[0], signatures[1]) &&
            std::all_of(signatures.begin(), signatures.end(), [&](const warehouse::Signature& signature) {
                return warehouse::on_duty(state.warehouse, order.warehouse, signature.custodian, signature.at);
            });
 }
 
+// The order behind a fact that changes what the books say of stock, and the kind that it must be of.
+struct Authority {
+    OrderId order;
+    warehouse::OrderKind kind;
+};
+
+std::optional<Authority> authority_of(const Event& event) {
+    using enum warehouse::OrderKind;
+    if (const auto* fact = event.get_if<warehouse::StocktakeRecorded>()) return Authority{fact->order, stocktake};
+    if (const auto* fact = event.get_if<warehouse::LotsMissing>()) return Authority{fact->order, stocktake};
+    if (const auto* fact = event.get_if<warehouse::LotsFound>()) return Authority{fact->order, stocktake};
+    if (const auto* fact = event.get_if<warehouse::LotsAdjusted>()) return Authority{fact->order, adjustment};
+    if (const auto* fact = event.get_if<warehouse::LotsProcessed>()) return Authority{fact->order, processing};
+    return std::nullopt;
+}
+
+bool executed_with(std::span<const Event> events, const Authority& authority) {
+    return std::any_of(events.begin(), events.end(), [&](const Event& event) {
+        const auto* executed = event.get_if<warehouse::OrderExecuted>();
+        return executed && executed->order == authority.order && executed->kind == authority.kind;
+    });
+}
+
 }  // namespace
 
 // W3: stock moves only as the order says that two different custodians, each on duty at that warehouse then, have
-// signed within ten minutes.
+// signed within ten minutes; and what such an order counts, adjusts or processes stands beside its execution.
 bool two_custodians_move_stock(const State& state, std::span<const Event> events) {
     return std::all_of(events.begin(), events.end(), [&](const Event& event) {
+        if (const auto authority = authority_of(event)) return executed_with(events, *authority);
         const auto* fact = event.get_if<warehouse::OrderExecuted>();
         return !fact || two_custodians_signed(state, events, *fact);
     });

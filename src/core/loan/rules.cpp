@@ -172,8 +172,7 @@ bool lends_on_goods(const core::State& state, const Facility& facility) {
 }
 
 bool follows_orders(const core::State& state, const Facility& facility) {
-    const product::ProductKind kind = state.product.products.at(facility.product).kind;
-    return kind == product::ProductKind::prepayment || kind == product::ProductKind::procurement;
+    return product::follows_orders(state.product.products.at(facility.product).kind);
 }
 
 const Reason* collateral_not_live(const core::State& state, const Facility& facility, Date day) {
@@ -199,6 +198,8 @@ std::optional<Refusal> not_releasable(const core::State& state, const Facility& 
     if (lots.empty()) return Refusal{&warehouse::lots_required, {}};
     const auto rest = without(facility.lots, lots);
     if (!rest) return Refusal{&lot_not_in_facility, {}};
+    for (const LotId lot : lots)
+        if (state.warehouse.lots.at(lot).dispute) return refuse(warehouse::lot_disputed, "lot", lot.text()).value();
     if (facility.subrogated_to.is_set()) return Refusal{&pledge_subrogated, {}};
     if (follows_orders(state, facility) && exposure_of(facility).is_positive())
         return Refusal{&release_follows_order, {}};

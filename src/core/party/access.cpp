@@ -19,7 +19,7 @@ constexpr PermissionSet set_of(Role role) {
         case Role::operator_clerk:
             return {party_apply, trade_register, read, read_ledger};
         case Role::operator_checker:
-            return {party_admit, calendar_publish, break_handle, read, read_ledger};
+            return {party_admit, calendar_publish, break_handle, stock_dispute, dispute_end, read, read_ledger};
         case Role::verifier:
             return {trade_verify, application_verify, read};
         case Role::supervisor_officer:
@@ -27,10 +27,10 @@ constexpr PermissionSet set_of(Role role) {
         case Role::custodian:
             return {stock_operate, stock_sign, read};
         case Role::enterprise_officer:
-            return {consent_manage, trade_register, stock_announce, application_submit, loan_draw, read};
+            return {consent_manage, trade_register, stock_announce, stock_dispute, application_submit, loan_draw, read};
         case Role::bank_officer:
-            return {application_decide, collateral_release, loan_manage, guarantee_demand,
-                    statement_import,   break_handle,       read};
+            return {application_decide, collateral_release, loan_manage,   guarantee_demand,
+                    statement_import,   break_handle,       stock_dispute, read};
         case Role::bank_system:
             return {application_decide, collateral_release, loan_confirm, loan_manage,
                     guarantee_demand,   statement_import,   read};
@@ -45,8 +45,8 @@ constexpr PermissionSet set_of(Role role) {
         case Role::fund_officer:
             return {fund_payout, read, read_ledger};
         case Role::trader_officer:
-            return {
-                procurement_trade, consent_manage, trade_register, stock_announce, application_submit, loan_draw, read};
+            return {procurement_trade, consent_manage,     trade_register, stock_announce,
+                    stock_dispute,     application_submit, loan_draw,      read};
     }
     return {};
 }

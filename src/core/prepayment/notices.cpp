@@ -24,6 +24,8 @@ std::optional<Refusal> not_noticeable(const core::State& state, PrepaymentId id,
     std::set<LotId> named;
     for (const LotId lot : lots)
         if (!is_pledged_for(state, order, lot) || !named.insert(lot).second) return Refusal{&lot_not_of_order, {}};
+    for (const LotId lot : lots)
+        if (state.warehouse.lots.at(lot).dispute) return refuse(warehouse::lot_disputed, "lot", lot.text()).value();
     const Money left = releasable(state, id);
     if (notice_value(state, order, lots) > left) return refuse(notice_exceeds_margin, "releasable", left).value();
     return std::nullopt;

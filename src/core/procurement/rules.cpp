@@ -84,6 +84,7 @@ const Reason* not_takeable(const core::State& state, const Procurement& order, c
     for (const LotId lot : lots) {
         if (std::find(there.begin(), there.end(), lot) == there.end() || !named.insert(lot).second)
             return &lot_not_for_take;
+        if (state.warehouse.lots.at(lot).dispute) return &warehouse::lot_disputed;
         if (state.procurement.taking.contains(lot)) return &lot_being_taken;
     }
     return nullptr;

@@ -14,6 +14,11 @@ constexpr bool lends_on_goods(ProductKind kind) {
     return kind == ProductKind::inventory || kind == ProductKind::revolving || kind == ProductKind::voucher;
 }
 
+// F8, F9: the kinds whose drawdowns pay for orders and whose goods leave as the orders let them.
+constexpr bool follows_orders(ProductKind kind) {
+    return kind == ProductKind::prepayment || kind == ProductKind::procurement;
+}
+
 enum class Settlement : std::uint8_t { with_principal, monthly_20, at_maturity };  // L3
 BOOST_DESCRIBE_ENUM(Settlement, with_principal, monthly_20, at_maturity)
 

@@ -3,6 +3,7 @@
 
 #include "core/engine/command.hpp"
 #include "core/state.hpp"
+#include "core/warehouse/bundles.hpp"
 #include "core/warehouse/events.hpp"
 #include "core/warehouse/reasons.hpp"
 #include "core/warehouse/weights.hpp"
@@ -61,7 +62,12 @@ Decision decide(const core::State& state, const AnnounceLots& command, const Con
     for (const NewLot& lot : command.lots)
         fact.lots.push_back({LotId(number++), lot.bundle, lot.grade, lot.specification, lot.origin, lot.weight,
                              lot.mode, lot.dimensions, lot.cost});
-    return events(std::move(fact));
+    EventList duplicates;
+    for (const AnnouncedLot& lot : fact.lots)
+        add_duplicate(duplicates, state.warehouse, command.warehouse, lot.lot, lot.bundle);
+    EventList facts = events(std::move(fact));
+    for (Event& duplicate : duplicates) facts.push_back(std::move(duplicate));
+    return facts;
 }
 
 void apply(core::State& state, const LotsAnnounced& event, const Context&) {

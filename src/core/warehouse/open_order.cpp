@@ -1,10 +1,11 @@
-// An order to take lots in or out; stock moves only when two custodians have signed it (W3).
+// An order to take lots in or out, to move, count, adjust or process them; nothing happens before two custodians have
+// signed it (W3).
 #include "core/engine/command.hpp"
 #include "core/party/access.hpp"
 #include "core/state.hpp"
 #include "core/warehouse/access.hpp"
 #include "core/warehouse/events.hpp"
-#include "core/warehouse/freeze.hpp"
+#include "core/warehouse/order_rules.hpp"
 #include "core/warehouse/reasons.hpp"
 
 namespace gzl::core::warehouse {
@@ -13,19 +14,23 @@ struct OpenOrder {
     OrderKind kind = OrderKind::inbound;
     WarehouseId warehouse;
     std::vector<LotId> lots;
-    std::optional<std::string> zone;  // inbound only
+    std::optional<std::string> zone;                // where they go; of a stocktake, where they lie
+    std::optional<std::vector<CountedLot>> counts;  // stocktake only
+    std::optional<std::string> reason;              // adjustment only
+    std::optional<std::string> process;             // processing only: its code
 };
-BOOST_DESCRIBE_STRUCT(OpenOrder, (), (kind, warehouse, lots, zone))
+BOOST_DESCRIBE_STRUCT(OpenOrder, (), (kind, warehouse, lots, zone, counts, reason, process))
 
 namespace {
 
-const Reason* not_movable(const Lot& lot, const OpenOrder& command) {
-    if (lot.warehouse != command.warehouse) return &lot_elsewhere;
-    if (lot.open_order) return &lot_has_open_order;
-    if (is_frozen(lot)) return &lot_frozen;
-    if (command.kind == OrderKind::inbound) return lot.status == LotStatus::inspected ? nullptr : &lot_not_inspected;
-    if (lot.status == LotStatus::pledged) return &lot_pledged;
-    return lot.status == LotStatus::in_stock ? nullptr : &lot_not_in_stock;
+Order order_of(const OpenOrder& command) {
+    return {.kind = command.kind,
+            .warehouse = command.warehouse,
+            .lots = command.lots,
+            .zone = command.zone,
+            .counts = command.counts.value_or(std::vector<CountedLot>()),
+            .reason = command.reason.value_or(""),
+            .process = command.process.value_or("")};
 }
 
 }  // namespace
@@ -35,23 +40,30 @@ Decision decide(const core::State& state, const OpenOrder& command, const Contex
     if (!warehouse) return refuse(warehouse_not_found);
     if (!party::acts_for(context, warehouse->supervisor)) return refuse(permission_denied);
     if (const Reason* reason = not_one_owners(state, context, command.lots)) return refuse(*reason);
-    for (const LotId id : command.lots)
-        if (const Reason* reason = not_movable(state.warehouse.lots.at(id), command))
+    const Order order = order_of(command);
+    for (const LotId id : order.lots)
+        if (const Reason* reason = not_orderable(state, order, state.warehouse.lots.at(id)))
             return refuse(*reason, "lot", id.text());
-    if (command.kind == OrderKind::outbound && command.zone) return refuse(zone_not_expected);
-    if (command.kind == OrderKind::inbound && !has_zone(*warehouse, command.zone.value_or("")))
-        return refuse(zone_unknown);
+    if (const Reason* reason = not_openable(state, order)) return refuse(*reason);
 
     return events(OrderOpened{.order = state.warehouse.orders.next_id(),
-                              .kind = command.kind,
-                              .warehouse = command.warehouse,
-                              .lots = command.lots,
-                              .zone = command.zone});
+                              .kind = order.kind,
+                              .warehouse = order.warehouse,
+                              .lots = order.lots,
+                              .zone = order.zone,
+                              .counts = order.counts,
+                              .reason = order.reason,
+                              .process = order.process});
 }
 
 void apply(core::State& state, const OrderOpened& event, const Context&) {
-    state.warehouse.orders.add(
-        event.order, {.kind = event.kind, .warehouse = event.warehouse, .lots = event.lots, .zone = event.zone});
+    state.warehouse.orders.add(event.order, {.kind = event.kind,
+                                             .warehouse = event.warehouse,
+                                             .lots = event.lots,
+                                             .zone = event.zone,
+                                             .counts = event.counts,
+                                             .reason = event.reason,
+                                             .process = event.process});
     for (const LotId lot : event.lots) state.warehouse.lots.edit(lot).open_order = event.order;
 }
 

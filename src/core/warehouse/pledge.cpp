@@ -4,8 +4,8 @@
 #include <set>
 
 #include "core/state.hpp"
-#include "core/warehouse/freeze.hpp"
 #include "core/warehouse/reasons.hpp"
+#include "core/warehouse/side_states.hpp"
 
 namespace gzl::core::warehouse {
 
@@ -15,7 +15,7 @@ const Reason* not_pledgeable(const State& state, const Lot& lot, ControlId contr
     if (lot.status == LotStatus::pledged) return &lot_pledged;
     if (lot.status != LotStatus::in_stock) return &lot_not_in_stock;
     if (!lot.sold_to.empty()) return &lot_sold;
-    if (is_frozen(lot)) return &lot_frozen;
+    if (const Reason* reason = held_back(lot)) return reason;
     if (lot.control != control) return &lot_not_under_control;
     if (lot.open_order) return &lot_has_open_order;
     if (state.pledged_bundles.contains(lot.bundle)) return &bundle_pledged_elsewhere;
@@ -27,6 +27,7 @@ const Reason* not_pledgeable(const State& state, const Lot& lot, ControlId contr
 const Reason* not_pledgeable(const core::State& state, const std::vector<LotId>& lots, ControlId control, Date today) {
     const ControlEvidence* evidence = state.warehouse.controls.find(control);
     if (!evidence) return &control_not_found;
+    if (!is_complete(*evidence)) return &control_incomplete;
     if (evidence->registration_expires < today) return &registration_expired;
     if (lots.empty()) return &lots_required;
     std::set<std::string> bundles;
@@ -58,6 +59,28 @@ void release_lots(core::State& state, const std::vector<LotId>& lots) {
         lot.status = LotStatus::in_stock;
         lot.pledged_to.reset();
     }
+}
+
+bool pledge_can_follow(const core::State& state, FacilityId facility) {
+    const ProductId product = state.loan.facilities.at(facility).product;
+    return !product::follows_orders(state.product.products.at(product).kind);
+}
+
+void replace_lots(std::vector<LotId>& lots, const std::vector<LotId>& mothers, const std::vector<LotId>& children) {
+    const std::size_t before = lots.size();
+    std::erase_if(lots, [&](LotId lot) { return std::find(mothers.begin(), mothers.end(), lot) != mothers.end(); });
+    if (lots.size() != before) lots.insert(lots.end(), children.begin(), children.end());
+}
+
+void pass_pledge_on(core::State& state, const std::vector<LotId>& mothers, const std::vector<LotId>& children,
+                    std::optional<FacilityId> facility) {
+    if (!facility) return;
+    release_lots(state, mothers);
+    pledge_lots(state, children, *facility);
+    loan::Facility& pledged_to = state.loan.facilities.edit(*facility);
+    replace_lots(pledged_to.lots, mothers, children);
+    std::erase_if(pledged_to.release_requested,
+                  [&](LotId lot) { return std::find(mothers.begin(), mothers.end(), lot) != mothers.end(); });
 }
 
 void sell_lots(core::State& state, const std::vector<LotId>& lots, const std::string& buyer) {

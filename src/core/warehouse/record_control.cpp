@@ -1,5 +1,6 @@
 // Control evidence 控制证据 (W6): a supervised pledge exists from the time the supervisor whom the creditor appointed
-// actually controls the goods. Control for this bank starts when it is recorded, never earlier than the handover.
+// actually controls the goods. Control for this bank starts when it is recorded, never earlier than the handover;
+// what is still to come of the papers may follow, and until then the evidence carries no pledge.
 #include <algorithm>
 
 #include "core/engine/command.hpp"
@@ -14,11 +15,11 @@ namespace gzl::core::warehouse {
 struct RecordControl {
     OrganisationId bank;
     std::vector<LotId> lots;
-    std::string tripartite_agreement;
+    std::optional<std::string> tripartite_agreement;  // what is not given is to follow (CompleteControl)
     OrderId handover;
-    std::string lien_waiver;
-    std::string registration_number;
-    Date registration_expires;  // inclusive
+    std::optional<std::string> lien_waiver;
+    std::optional<std::string> registration_number;
+    std::optional<Date> registration_expires;  // inclusive; given with the number
 };
 BOOST_DESCRIBE_STRUCT(RecordControl, (),
                       (bank, lots, tripartite_agreement, handover, lien_waiver, registration_number,
@@ -27,9 +28,11 @@ BOOST_DESCRIBE_STRUCT(RecordControl, (),
 namespace {
 
 std::string_view missing_text(const RecordControl& command) {
-    if (command.tripartite_agreement.empty()) return "tripartite_agreement";
-    if (command.lien_waiver.empty()) return "lien_waiver";
-    if (command.registration_number.empty()) return "registration_number";
+    const auto is_empty = [](const std::optional<std::string>& text) { return text && text->empty(); };
+    if (is_empty(command.tripartite_agreement)) return "tripartite_agreement";
+    if (is_empty(command.lien_waiver)) return "lien_waiver";
+    if (is_empty(command.registration_number)) return "registration_number";
+    if (!command.registration_number && command.registration_expires) return "registration_number";
     return "";
 }
 
@@ -66,7 +69,8 @@ Decision decide(const core::State& state, const RecordControl& command, const Co
             return refuse(*reason, "lot", id.text());
     if (const auto field = missing_text(command); !field.empty())
         return refuse(text_required, "field", std::string(field));
-    if (command.registration_expires <= context.today()) return refuse(registration_expired);
+    if (command.registration_number && command.registration_expires.value_or(Date{}) <= context.today())
+        return refuse(registration_expired);
 
     return events(ControlRecorded{.control = state.warehouse.controls.next_id(),
                                   .bank = command.bank,
@@ -74,11 +78,11 @@ Decision decide(const core::State& state, const RecordControl& command, const Co
                                   .supervisor = supervisor,
                                   .lots = command.lots,
                                   .control_start = context.now,
-                                  .tripartite_agreement = command.tripartite_agreement,
+                                  .tripartite_agreement = command.tripartite_agreement.value_or(""),
                                   .handover = command.handover,
-                                  .lien_waiver = command.lien_waiver,
-                                  .registration_number = command.registration_number,
-                                  .registration_expires = command.registration_expires});
+                                  .lien_waiver = command.lien_waiver.value_or(""),
+                                  .registration_number = command.registration_number.value_or(""),
+                                  .registration_expires = command.registration_expires.value_or(Date{})});
 }
 
 void apply(core::State& state, const ControlRecorded& event, const Context&) {

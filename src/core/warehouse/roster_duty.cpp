@@ -4,6 +4,7 @@
 #include "core/engine/command.hpp"
 #include "core/party/access.hpp"
 #include "core/state.hpp"
+#include "core/warehouse/duties.hpp"
 #include "core/warehouse/events.hpp"
 #include "core/warehouse/reasons.hpp"
 
@@ -18,11 +19,6 @@ struct RosterDuty {
 BOOST_DESCRIBE_STRUCT(RosterDuty, (), (warehouse, custodian, from, to))
 
 namespace {
-
-bool is_custodian_of(const party::User& user, OrganisationId supervisor) {
-    return user.active && user.organisation == supervisor &&
-           std::find(user.roles.begin(), user.roles.end(), party::Role::custodian) != user.roles.end();
-}
 
 bool overlaps(const State& state, const RosterDuty& wanted) {
     return std::any_of(state.duties.begin(), state.duties.end(), [&](const Duty& duty) {

@@ -21,6 +21,7 @@ std::optional<Money> value_of(const State& state, const std::vector<LotId>& lots
     Wide kg_times_price = 0;
     for (const LotId id : lots) {
         const Lot& lot = state.lots.at(id);
+        if (lot.missing_by) continue;
         const ReferencePrice* reference = price_on(state, lot.grade, day);
         if (!reference) return std::nullopt;
         kg_times_price += multiply(lot.weight.value(), std::min(lot.cost, reference->price).value());
@@ -29,14 +30,12 @@ std::optional<Money> value_of(const State& state, const std::vector<LotId>& lots
         divide(kg_times_price * (kMillion - haircut.value()), multiply(kKilogramsPerTonne, kMillion), Rounding::down));
 }
 
-bool on_duty(const State& state, WarehouseId warehouse, UserId custodian, Instant at) {
-    return std::any_of(state.duties.begin(), state.duties.end(), [&](const Duty& duty) {
-        return duty.warehouse == warehouse && duty.custodian == custodian && duty.from <= at && at < duty.to;
-    });
-}
-
 bool is_in_stock(const Lot& lot) {
     return lot.status == LotStatus::in_stock || lot.status == LotStatus::pledged;
+}
+
+bool is_in_processing(const State& state, const Lot& lot) {
+    return lot.open_order && state.orders.at(*lot.open_order).kind == OrderKind::processing;
 }
 
 bool has_zone(const Warehouse& warehouse, const std::string& zone) {
@@ -54,11 +53,16 @@ std::string bundle_key(WarehouseId warehouse, const std::string& bundle) {
     return warehouse.text() + "/" + bundle;
 }
 
+bool is_complete(const ControlEvidence& evidence) {
+    return !evidence.tripartite_agreement.empty() && !evidence.lien_waiver.empty() &&
+           !evidence.registration_number.empty();
+}
+
 std::optional<ControlId> live_control(const State& state, LotId lot, Date day) {
     const Lot& found = state.lots.at(lot);
-    const bool live =
-        found.control && is_in_stock(found) && day <= state.controls.at(*found.control).registration_expires;
-    return live ? found.control : std::nullopt;
+    if (!found.control || !is_in_stock(found)) return std::nullopt;
+    const ControlEvidence& evidence = state.controls.at(*found.control);
+    return is_complete(evidence) && day <= evidence.registration_expires ? found.control : std::nullopt;
 }
 
 }  // namespace gzl::core::warehouse

@@ -1,8 +1,23 @@
 #include "core/warehouse/views.hpp"
 
+#include "core/warehouse/freeze.hpp"
+
 namespace gzl::core::warehouse {
 
-LotView view_of(LotId id, const Lot& lot) {
+namespace {
+
+std::vector<SideState> side_states_of(const State& state, const Lot& lot) {
+    std::vector<SideState> states;
+    if (is_frozen(lot)) states.push_back(SideState::frozen);
+    if (lot.dispute) states.push_back(SideState::disputed);
+    if (lot.missing_by) states.push_back(SideState::missing);
+    if (is_in_processing(state, lot)) states.push_back(SideState::in_processing);
+    return states;
+}
+
+}  // namespace
+
+LotView view_of(const State& state, LotId id, const Lot& lot) {
     return {.lot = id,
             .warehouse = lot.warehouse,
             .bundle = lot.bundle,
@@ -17,7 +32,14 @@ LotView view_of(LotId id, const Lot& lot) {
             .zone = lot.zone.empty() ? std::nullopt : std::optional(lot.zone),
             .pledged_to = lot.pledged_to,
             .open_order = lot.open_order,
-            .control = lot.control};
+            .control = lot.control,
+            .side_states = side_states_of(state, lot),
+            .dispute = lot.dispute,
+            .last_count = lot.last_count,
+            .cost_total = lot.cost_total,
+            .mothers = lot.mothers,
+            .children = lot.children,
+            .receipt = lot.receipt};
 }
 
 OrderView view_of(OrderId id, const Order& order) {
@@ -27,7 +49,11 @@ OrderView view_of(OrderId id, const Order& order) {
             .lots = order.lots,
             .zone = order.zone,
             .status = order.status,
-            .signatures = order.signatures};
+            .signatures = order.signatures,
+            .counts = order.counts,
+            .reason = order.reason,
+            .process = order.process,
+            .result = order.result};
 }
 
 }  // namespace gzl::core::warehouse

@@ -5,6 +5,9 @@
 
 namespace gzl::core::warehouse {
 
+enum class SideState : std::uint8_t { frozen, disputed, missing, in_processing };
+BOOST_DESCRIBE_ENUM(SideState, frozen, disputed, missing, in_processing)
+
 struct LotView {
     LotId lot;
     WarehouseId warehouse;
@@ -21,10 +24,18 @@ struct LotView {
     std::optional<FacilityId> pledged_to;
     std::optional<OrderId> open_order;
     std::optional<ControlId> control;
+    std::vector<SideState> side_states;
+    std::optional<Dispute> dispute;
+    std::optional<Count> last_count;
+    std::optional<Money> cost_total;
+    std::vector<LotId> mothers;
+    std::vector<LotId> children;
+    std::optional<WarehouseReceiptId> receipt;
 };
 BOOST_DESCRIBE_STRUCT(LotView, (),
                       (lot, warehouse, bundle, grade, specification, origin, weight, mode, owner, cost, status, zone,
-                       pledged_to, open_order, control))
+                       pledged_to, open_order, control, side_states, dispute, last_count, cost_total, mothers, children,
+                       receipt))
 
 struct OrderView {
     OrderId order;
@@ -34,10 +45,15 @@ struct OrderView {
     std::optional<std::string> zone;
     OrderStatus status = OrderStatus::open;
     std::vector<Signature> signatures;
+    std::vector<CountedLot> counts;
+    std::string reason;
+    std::string process;
+    std::optional<ProcessingResult> result;
 };
-BOOST_DESCRIBE_STRUCT(OrderView, (), (order, kind, warehouse, lots, zone, status, signatures))
+BOOST_DESCRIBE_STRUCT(OrderView, (),
+                      (order, kind, warehouse, lots, zone, status, signatures, counts, reason, process, result))
 
-LotView view_of(LotId id, const Lot& lot);
+LotView view_of(const State& state, LotId id, const Lot& lot);
 OrderView view_of(OrderId id, const Order& order);
 
 }  // namespace gzl::core::warehouse

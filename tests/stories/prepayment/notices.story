@@ -54,6 +54,11 @@ when    2026-03-05 09:10:00 sun.officer RecordControl {"bank": "org-000005", "lo
   ->    ControlRecorded {"control": "control-000002"}
 when    2026-03-05 10:00:00 sun.officer PledgeArrival {"prepayment": "prepayment-000001", "control": "control-000002"}
   ->    GoodsPledged {"facility": "facility-000001", "delivered_fen": 1000000000, "value_fen": 975000000, "lots": ["lot-000011", "lot-000012", "lot-000013", "lot-000014", "lot-000015"]}
+# W4: the order names these very goods, they are not processed
+when    2026-03-05 10:30:00 system RegisterProcess {"code": "slitting", "name": "分条", "loss_tolerance_ppm": 3000, "scrap_tolerance_ppm": 20000, "changes_grade": false}
+  ->    ProcessRegistered
+when    2026-03-05 10:30:01 sun.officer OpenOrder {"kind": "processing", "warehouse": "warehouse-000001", "lots": ["lot-000011"], "zone": "B1", "process": "slitting"}
+  ->    refused pledge_follows_orders
 when    2026-03-05 11:00:01 he.boss RequestReleaseNotice {"prepayment": "prepayment-000009", "lots": ["lot-000011"]}
   ->    refused prepayment_not_found
 when    2026-03-05 11:00:02 ma.boss RequestReleaseNotice {"prepayment": "prepayment-000001", "lots": ["lot-000011"]}
@@ -64,6 +69,13 @@ when    2026-03-05 11:00:04 he.boss RequestReleaseNotice {"prepayment": "prepaym
   ->    refused lots_required
 when    2026-03-05 11:00:05 he.boss RequestReleaseNotice {"prepayment": "prepayment-000001", "lots": ["lot-000001"]}
   ->    refused lot_not_of_order
+# W2: not while the lot is disputed
+when    2026-03-05 11:00:05 li.checker DisputeLot {"lot": "lot-000011", "reason": "举报"}
+  ->    LotDisputed
+when    2026-03-05 11:00:05 he.boss RequestReleaseNotice {"prepayment": "prepayment-000001", "lots": ["lot-000011"]}
+  ->    refused lot_disputed
+when    2026-03-05 11:00:05 li.checker EndDispute {"lot": "lot-000011", "reason": "举报不实"}
+  ->    DisputeEnded
 when    2026-03-05 11:00:06 he.boss RequestReleaseNotice {"prepayment": "prepayment-000001", "lots": ["lot-000011", "lot-000011"]}
   ->    refused lot_not_of_order
 when    2026-03-05 11:00:07 he.boss IssueReleaseNotice {"prepayment": "prepayment-000001", "lots": ["lot-000011"], "reference": "N-1"}

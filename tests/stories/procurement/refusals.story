@@ -192,6 +192,13 @@ when    2026-03-05 10:00:23 he.boss RequestTake {"procurement": "procurement-000
 # goods of an order are not released in the ordinary way
 when    2026-03-05 10:00:24 tang.trader RequestRelease {"facility": "facility-000001", "lots": ["lot-000011"]}
   ->    refused release_follows_order
+# W2: not while the lot is disputed
+when    2026-03-05 10:00:25 li.checker DisputeLot {"lot": "lot-000011", "reason": "举报"}
+  ->    LotDisputed
+when    2026-03-05 10:00:25 he.boss RequestTake {"procurement": "procurement-000002", "lots": ["lot-000011"]}
+  ->    refused lot_disputed
+when    2026-03-05 10:00:25 li.checker EndDispute {"lot": "lot-000011", "reason": "举报不实"}
+  ->    DisputeEnded
 when    2026-03-05 10:00:25 he.boss RequestTake {"procurement": "procurement-000002", "lots": ["lot-000011"]}
   ->    TakeRequested {"take": "take-000001"}
 when    2026-03-05 10:00:26 he.boss RequestTake {"procurement": "procurement-000002", "lots": ["lot-000011"]}

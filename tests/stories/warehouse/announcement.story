@@ -41,10 +41,11 @@ when    2026-03-02 08:09:00 he.boss AnnounceLots {"warehouse": "warehouse-000001
         {"bundle": "P002", "grade": "DX51D", "specification": "3.0×1500×6000", "origin": "日照钢铁", "weight_kg": 211, "mode": "theoretical",
          "dimensions": {"thickness_um": 3000, "width_mm": 1500, "length_mm": 6000}, "cost_fen_per_tonne": 450000}]}
   ->    LotsAnnounced {"owner": "org-000006", "lots": [{"lot": "lot-000011", "bundle": "P001"}, {"lot": "lot-000012", "bundle": "P002"}]}
-# the same bundle number at another warehouse is another lot
+# the same bundle number at another warehouse is another lot: announced, and noticed
 when    2026-03-02 08:10:00 ma.boss AnnounceLots {"warehouse": "warehouse-000002", "lots": [
         {"bundle": "B001", "grade": "Q235B", "specification": "3.0×1500×C", "origin": "日照钢铁", "weight_kg": 20000, "mode": "weighed", "cost_fen_per_tonne": 400000}]}
   ->    LotsAnnounced {"owner": "org-000007", "lots": [{"lot": "lot-000013"}]}
+  ->    BundleDuplicated {"lot": "lot-000013", "bundle": "B001", "others": ["lot-000001"]}
 # the operator cannot act as an enterprise (P6)
 when    2026-03-02 08:11:00 wang.clerk AnnounceLots {"warehouse": "warehouse-000001", "lots": []}
   ->    refused permission_denied

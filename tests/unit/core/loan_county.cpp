@@ -104,6 +104,8 @@ void add_goods(warehouse::State& stock) {
     control.bank = kBank;
     control.enterprise = kEnterprise;
     control.lots = lots;
+    control.tripartite_agreement = "T-1";
+    control.lien_waiver = "W-1";
     control.registration_number = "R-1";
     control.registration_expires = kLastDay;
     stock.controls.add(ControlId(1), control);

@@ -56,6 +56,13 @@ TEST_CASE("W6: lots are pledged only under their live control evidence") {
     sell_lots(state, {LotId(1)}, "buyer");  // G3: sold in a disposal, it secures nothing any more
     CHECK(not_pledgeable(state, lots, ControlId(1), kExpiry) == &lot_sold);
     state.warehouse.lots.edit(LotId(1)).sold_to.clear();
+    state.warehouse.lots.edit(LotId(2)).dispute = Dispute{OrganisationId(5), "x", {}};
+    CHECK(not_pledgeable(state, lots, ControlId(1), kExpiry) == &lot_disputed);
+    state.warehouse.lots.edit(LotId(2)).dispute.reset();
+    state.warehouse.controls.edit(ControlId(1)).lien_waiver.clear();
+    CHECK(not_pledgeable(state, lots, ControlId(1), kExpiry) == &control_incomplete);
+    CHECK(live_control(state.warehouse, LotId(1), kExpiry) == std::nullopt);
+    state.warehouse.controls.edit(ControlId(1)).lien_waiver = "放弃留置-1";
     state.warehouse.lots.edit(LotId(2)).control.reset();
     CHECK(not_pledgeable(state, lots, ControlId(1), kExpiry) == &lot_not_under_control);
     state.warehouse.lots.edit(LotId(1)).open_order = OrderId(7);

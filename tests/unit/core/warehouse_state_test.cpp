@@ -54,6 +54,8 @@ TEST_CASE("W7: the lower of cost and reference price counts, and the value is ro
     CHECK(value_of(state, {one, two}, RatePpm(0), kDay) == Money(779));
     CHECK(value_of(state, {dear}, RatePpm(1'000'000), kDay) == Money(0));
     CHECK(value_of(state, {}, RatePpm(0), kDay) == Money(0));
+    state.lots.edit(cheap).missing_by = OrderId(1);  // W2: a missing lot is worth nothing
+    CHECK(value_of(state, {dear, cheap}, RatePpm(0), kDay) == Money(101'400'000));
 }
 
 TEST_CASE("W7: no value without a price of every grade") {

@@ -58,4 +58,23 @@ TEST_CASE("W3: the guard lets only the order's own lots move, to the order's own
     CHECK_FALSE(two_custodians_move_stock(state, events(second(), elsewhere)));
 }
 
+TEST_CASE("W3, W4, W5: what counts, adjusts or processes stock stands beside the execution of such an order") {
+    State state = half_signed();
+    const auto second = [] { return signed_by(7, "pda-02", kNow.plus_ms(1)); };
+    const auto adjusted = [] { return warehouse::LotsAdjusted{kOrder, {}, "x"}; };
+    CHECK_FALSE(two_custodians_move_stock(state, events(adjusted())));
+    CHECK_FALSE(two_custodians_move_stock(state, events(second(), adjusted())));
+    CHECK_FALSE(two_custodians_move_stock(state, events(second(), executed(), adjusted())));
+    CHECK_FALSE(two_custodians_move_stock(state, events(warehouse::LotsMissing{kOrder, {LotId(1)}})));
+    CHECK_FALSE(two_custodians_move_stock(state, events(warehouse::LotsFound{kOrder, {LotId(1)}})));
+    CHECK_FALSE(two_custodians_move_stock(state, events(warehouse::LotsProcessed{})));
+    CHECK_FALSE(two_custodians_move_stock(state, events(warehouse::StocktakeRecorded{})));
+
+    state.warehouse.orders.edit(kOrder).kind = warehouse::OrderKind::adjustment;
+    warehouse::OrderExecuted adjustment = executed();
+    CHECK_FALSE(two_custodians_move_stock(state, events(second(), adjustment, adjusted())));
+    adjustment.kind = warehouse::OrderKind::adjustment;
+    CHECK(two_custodians_move_stock(state, events(second(), adjustment, adjusted())));
+}
+
 }  // namespace gzl::core::guards

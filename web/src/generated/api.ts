@@ -202,9 +202,17 @@ export interface OpenOrder {
   warehouse: `warehouse-${string}`;
   lots: readonly `lot-${string}`[];
   zone?: string;
+  counts?: readonly CountedLot[];
+  reason?: string;
+  process?: string;
 }
 
-export type OrderKind = | 'inbound' | 'outbound';
+export type OrderKind = | 'inbound' | 'outbound' | 'move' | 'stocktake' | 'adjustment' | 'processing';
+
+export interface CountedLot {
+  lot: `lot-${string}`;
+  weight_kg?: number;
+}
 
 export interface SignOrder {
   order: `order-${string}`;
@@ -219,11 +227,99 @@ export interface CancelOrder {
 export interface RecordControl {
   bank: `org-${string}`;
   lots: readonly `lot-${string}`[];
-  tripartite_agreement: string;
+  tripartite_agreement?: string;
   handover: `order-${string}`;
-  lien_waiver: string;
-  registration_number: string;
-  registration_expires: string;
+  lien_waiver?: string;
+  registration_number?: string;
+  registration_expires?: string;
+}
+
+export interface ReportProcessing {
+  order: `order-${string}`;
+  outputs: readonly ReportedOutput[];
+  scrap_kg: number;
+  loss_kg: number;
+}
+
+export interface ReportedOutput {
+  bundle: string;
+  grade?: string;
+  specification: string;
+  weight_kg: number;
+  mode: WeighingMode;
+  dimensions?: Dimensions;
+}
+
+export interface RegisterProcess {
+  code: string;
+  name: string;
+  loss_tolerance_ppm: number;
+  scrap_tolerance_ppm: number;
+  changes_grade: boolean;
+}
+
+export interface ProposeHandover {
+  warehouse: `warehouse-${string}`;
+  incoming: `user-${string}`;
+  device: string;
+}
+
+export interface AcceptHandover {
+  handover: `handover-${string}`;
+  device: string;
+}
+
+export interface DisputeLot {
+  lot: `lot-${string}`;
+  reason: string;
+}
+
+export interface EndDispute {
+  lot: `lot-${string}`;
+  reason: string;
+}
+
+export interface IssueReceipt {
+  lots: readonly `lot-${string}`[];
+  terms: ReceiptTerms;
+}
+
+export interface ReceiptTerms {
+  quality: string;
+  package: string;
+  loss_standard_ppm: number;
+  stored_from: string;
+  stored_until: string;
+  fee_per_tonne_month_fen: number;
+  insurance?: Insurance;
+}
+
+export interface Insurance {
+  insurer: string;
+  policy: string;
+  amount_fen: number;
+  until: string;
+}
+
+export interface EndorseReceipt {
+  receipt: `receipt-${string}`;
+  to: `org-${string}`;
+}
+
+export interface SealEndorsement {
+  receipt: `receipt-${string}`;
+}
+
+export interface SurrenderReceipt {
+  receipt: `receipt-${string}`;
+}
+
+export interface CompleteControl {
+  control: `control-${string}`;
+  tripartite_agreement?: string;
+  lien_waiver?: string;
+  registration_number?: string;
+  registration_expires?: string;
 }
 
 export interface RegisterGateway {
@@ -875,7 +971,7 @@ export interface MeView {
   permissions: readonly Permission[];
 }
 
-export type Permission = | 'configure' | 'party_apply' | 'party_admit' | 'party_users' | 'consent_manage' | 'trade_register' | 'trade_verify' | 'stock_announce' | 'stock_operate' | 'stock_sign' | 'roster_manage' | 'price_publish' | 'control_record' | 'collateral_release' | 'readings_send' | 'application_submit' | 'application_verify' | 'application_decide' | 'loan_draw' | 'loan_confirm' | 'ledger_post' | 'clock_fire' | 'read' | 'read_ledger' | 'calendar_publish' | 'loan_manage' | 'guarantee_demand' | 'guarantee_advance' | 'fund_payout' | 'procurement_trade' | 'statement_import' | 'break_handle';
+export type Permission = | 'configure' | 'party_apply' | 'party_admit' | 'party_users' | 'consent_manage' | 'trade_register' | 'trade_verify' | 'stock_announce' | 'stock_operate' | 'stock_sign' | 'roster_manage' | 'price_publish' | 'control_record' | 'collateral_release' | 'readings_send' | 'application_submit' | 'application_verify' | 'application_decide' | 'loan_draw' | 'loan_confirm' | 'ledger_post' | 'clock_fire' | 'read' | 'read_ledger' | 'calendar_publish' | 'loan_manage' | 'guarantee_demand' | 'guarantee_advance' | 'fund_payout' | 'procurement_trade' | 'statement_import' | 'break_handle' | 'stock_dispute' | 'dispute_end';
 
 export interface ListConsents {
   page_size?: number;
@@ -1022,7 +1118,7 @@ export interface ListLots {
   page_token?: string;
 }
 
-export type LotStatus = | 'announced' | 'arrived' | 'inspected' | 'in_stock' | 'pledged' | 'outbound';
+export type LotStatus = | 'announced' | 'arrived' | 'inspected' | 'in_stock' | 'pledged' | 'outbound' | 'processed';
 
 export interface LotList {
   items: readonly LotView[];
@@ -1045,6 +1141,27 @@ export interface LotView {
   pledged_to?: `facility-${string}`;
   open_order?: `order-${string}`;
   control?: `control-${string}`;
+  side_states: readonly SideState[];
+  dispute?: Dispute;
+  last_count?: Count;
+  cost_total_fen?: number;
+  mothers: readonly `lot-${string}`[];
+  children: readonly `lot-${string}`[];
+  receipt?: `receipt-${string}`;
+}
+
+export type SideState = | 'frozen' | 'disputed' | 'missing' | 'in_processing';
+
+export interface Dispute {
+  by: `org-${string}`;
+  reason: string;
+  since: string;
+}
+
+export interface Count {
+  order: `order-${string}`;
+  at: string;
+  weight_kg: number;
 }
 
 export interface GetLot {
@@ -1073,12 +1190,31 @@ export interface OrderView {
   zone?: string;
   status: OrderStatus;
   signatures: readonly Signature[];
+  counts: readonly CountedLot[];
+  reason: string;
+  process: string;
+  result?: ProcessingResult;
 }
 
 export interface Signature {
   custodian: `user-${string}`;
   device: string;
   at: string;
+}
+
+export interface ProcessingResult {
+  outputs: readonly Output[];
+  scrap_kg: number;
+  loss_kg: number;
+}
+
+export interface Output {
+  bundle: string;
+  grade: string;
+  specification: string;
+  weight_kg: number;
+  mode: WeighingMode;
+  dimensions?: Dimensions;
 }
 
 export interface GetOrder {
@@ -1100,7 +1236,157 @@ export interface ControlView {
   handover: `order-${string}`;
   lien_waiver: string;
   registration_number: string;
-  registration_expires: string;
+  registration_expires?: string;
+  holds: boolean;
+  checks: readonly ControlCheck[];
+  pledged_to: readonly `facility-${string}`[];
+  out_of_control: readonly `lot-${string}`[];
+  frozen: readonly `lot-${string}`[];
+  disputed: readonly `lot-${string}`[];
+  missing: readonly `lot-${string}`[];
+}
+
+export interface ControlCheck {
+  item: ControlItem;
+  state: EvidenceState;
+}
+
+export type ControlItem = | 'appointment' | 'tripartite_agreement' | 'handover' | 'lien_waiver' | 'registration' | 'control_start' | 'custody';
+
+export type EvidenceState = | 'present' | 'missing' | 'expired' | 'broken';
+
+export interface GetLineage {
+  lot: `lot-${string}`;
+}
+
+export interface Lineage {
+  lot: `lot-${string}`;
+  lots: readonly LineageLot[];
+}
+
+export interface LineageLot {
+  lot: `lot-${string}`;
+  bundle: string;
+  grade: string;
+  specification: string;
+  weight_kg: number;
+  status: LotStatus;
+  mothers: readonly `lot-${string}`[];
+  children: readonly `lot-${string}`[];
+}
+
+export interface GetHandover {
+  handover: `handover-${string}`;
+}
+
+export interface HandoverView {
+  handover: `handover-${string}`;
+  warehouse: `warehouse-${string}`;
+  outgoing: `user-${string}`;
+  incoming: `user-${string}`;
+  content: HandedOver;
+  signatures: readonly Signature[];
+  accepted: boolean;
+}
+
+export interface HandedOver {
+  open_orders: readonly `order-${string}`[];
+  stock: readonly ZoneStock[];
+}
+
+export interface ZoneStock {
+  zone: string;
+  lots: number;
+  weight_kg: number;
+}
+
+export interface ListHandovers {
+  warehouse?: `warehouse-${string}`;
+  page_size?: number;
+  page_token?: string;
+}
+
+export interface HandoverList {
+  items: readonly HandoverView[];
+  next_page_token?: string;
+}
+
+export interface GetReceipt {
+  receipt: `receipt-${string}`;
+}
+
+export interface ReceiptView {
+  receipt: `receipt-${string}`;
+  depositor: `org-${string}`;
+  holder: `org-${string}`;
+  issuer: `org-${string}`;
+  warehouse: `warehouse-${string}`;
+  goods: readonly ReceiptGoods[];
+  weight_kg: number;
+  terms: ReceiptTerms;
+  issued_at: string;
+  status: ReceiptStatus;
+  pledged_to?: `facility-${string}`;
+  endorsements: readonly Endorsement[];
+}
+
+export interface ReceiptGoods {
+  lot: `lot-${string}`;
+  mark: string;
+  kind: string;
+  specification: string;
+  weight_kg: number;
+}
+
+export type ReceiptStatus = | 'live' | 'surrendered' | 'delivered';
+
+export interface Endorsement {
+  from: `org-${string}`;
+  to: `org-${string}`;
+  endorsed_by: `user-${string}`;
+  endorsed_at: string;
+  sealed_by: `user-${string}`;
+  sealed_at?: string;
+}
+
+export interface ListReceipts {
+  holder?: `org-${string}`;
+  warehouse?: `warehouse-${string}`;
+  status?: ReceiptStatus;
+  page_size?: number;
+  page_token?: string;
+}
+
+export interface ReceiptList {
+  items: readonly ReceiptView[];
+  next_page_token?: string;
+}
+
+export interface ListControls {
+  enterprise?: `org-${string}`;
+  facility?: `facility-${string}`;
+  page_size?: number;
+  page_token?: string;
+}
+
+export interface ControlList {
+  items: readonly ControlView[];
+  next_page_token?: string;
+}
+
+export interface ListProcesses {
+}
+
+export interface ProcessList {
+  items: readonly ProcessView[];
+}
+
+export interface ProcessView {
+  code: string;
+  name: string;
+  loss_tolerance_ppm: number;
+  scrap_tolerance_ppm: number;
+  changes_grade: boolean;
 }
 
 export interface GetGateway {
@@ -1156,6 +1442,27 @@ export interface ZoneReconciliation {
   difference_kg?: number;
   tolerance_kg: number;
   within?: boolean;
+  stocktake?: StocktakeReconciliation;
+  groups: readonly GroupReconciliation[];
+}
+
+export interface StocktakeReconciliation {
+  book_kg: number;
+  counted_kg: number;
+  counted_at: string;
+  difference_kg: number;
+  tolerance_kg: number;
+  within: boolean;
+}
+
+export interface GroupReconciliation {
+  owner: `org-${string}`;
+  grade: string;
+  specification: string;
+  lots: number;
+  lots_uncounted: number;
+  book_kg: number;
+  stocktake?: StocktakeReconciliation;
 }
 
 export interface GetProduct {
@@ -1893,7 +2200,7 @@ export interface ClaimView {
   advance: Advance;
   advanced_on?: string;
   cash_margin_fen: number;
-  receipts: readonly ReceiptView[];
+  receipts: readonly ReceiptView2[];
   uncovered_fen: number;
   settled_on?: string;
   undisposed: string;
@@ -1914,7 +2221,7 @@ export interface Advance {
   penalty_fen: number;
 }
 
-export interface ReceiptView {
+export interface ReceiptView2 {
   receipt: number;
   amount_fen: number;
   costs_fen: number;
@@ -2299,6 +2606,12 @@ export interface AnnouncedLot {
   cost_fen_per_tonne: number;
 }
 
+export interface BundleDuplicated {
+  lot: `lot-${string}`;
+  bundle: string;
+  others: readonly `lot-${string}`[];
+}
+
 export interface LotArrived {
   lot: `lot-${string}`;
 }
@@ -2315,6 +2628,9 @@ export interface OrderOpened {
   warehouse: `warehouse-${string}`;
   lots: readonly `lot-${string}`[];
   zone?: string;
+  counts: readonly CountedLot[];
+  reason: string;
+  process: string;
 }
 
 export interface OrderSigned {
@@ -2332,6 +2648,91 @@ export interface OrderExecuted {
   zone?: string;
 }
 
+export interface StocktakeRecorded {
+  order: `order-${string}`;
+  warehouse: `warehouse-${string}`;
+  zone: string;
+  counts: readonly CountResult[];
+  book_kg: number;
+  counted_kg: number;
+}
+
+export interface CountResult {
+  lot: `lot-${string}`;
+  book_kg: number;
+  counted_kg?: number;
+}
+
+export interface StocktakeDiffers {
+  order: `order-${string}`;
+  warehouse: `warehouse-${string}`;
+  zone: string;
+  book_kg: number;
+  counted_kg: number;
+  tolerance_kg: number;
+  lots: readonly `lot-${string}`[];
+}
+
+export interface LotsMissing {
+  order: `order-${string}`;
+  lots: readonly `lot-${string}`[];
+}
+
+export interface LotsFound {
+  order: `order-${string}`;
+  lots: readonly `lot-${string}`[];
+}
+
+export interface LotsAdjusted {
+  order: `order-${string}`;
+  lots: readonly AdjustedLot[];
+  reason: string;
+}
+
+export interface AdjustedLot {
+  lot: `lot-${string}`;
+  before_kg: number;
+  after_kg: number;
+  counted_by: `order-${string}`;
+}
+
+export interface LotsProcessed {
+  order: `order-${string}`;
+  process: string;
+  warehouse: `warehouse-${string}`;
+  zone: string;
+  owner: `org-${string}`;
+  mothers: readonly Mother[];
+  children: readonly Child[];
+  scrap_kg: number;
+  loss_kg: number;
+  pledged_to?: `facility-${string}`;
+  control?: `control-${string}`;
+}
+
+export interface Mother {
+  lot: `lot-${string}`;
+  weight_kg: number;
+}
+
+export interface Child {
+  lot: `lot-${string}`;
+  bundle: string;
+  grade: string;
+  specification: string;
+  origin: string;
+  weight_kg: number;
+  mode: WeighingMode;
+  dimensions?: Dimensions;
+  cost_total_fen: number;
+  cost_fen_per_tonne: number;
+}
+
+export interface ReceiptDelivered {
+  receipt: `receipt-${string}`;
+  order: `order-${string}`;
+}
+
 export interface OrderCancelled {
   order: `order-${string}`;
   reason: string;
@@ -2346,6 +2747,80 @@ export interface ControlRecorded {
   control_start: string;
   tripartite_agreement: string;
   handover: `order-${string}`;
+  lien_waiver: string;
+  registration_number: string;
+  registration_expires: string;
+}
+
+export interface ProcessingReported {
+  order: `order-${string}`;
+  result: ProcessingResult;
+}
+
+export interface ProcessRegistered {
+  code: string;
+  name: string;
+  loss_tolerance_ppm: number;
+  scrap_tolerance_ppm: number;
+  changes_grade: boolean;
+}
+
+export interface HandoverProposed {
+  handover: `handover-${string}`;
+  warehouse: `warehouse-${string}`;
+  incoming: `user-${string}`;
+  content: HandedOver;
+  signature: Signature;
+}
+
+export interface HandoverAccepted {
+  handover: `handover-${string}`;
+  ended: `duty-${string}`;
+  signature: Signature;
+}
+
+export interface LotDisputed {
+  lot: `lot-${string}`;
+  by: `org-${string}`;
+  reason: string;
+}
+
+export interface DisputeEnded {
+  lot: `lot-${string}`;
+  reason: string;
+}
+
+export interface ReceiptIssued {
+  receipt: `receipt-${string}`;
+  warehouse: `warehouse-${string}`;
+  depositor: `org-${string}`;
+  issuer: `org-${string}`;
+  goods: readonly ReceiptGoods[];
+  terms: ReceiptTerms;
+}
+
+export interface ReceiptEndorsed {
+  receipt: `receipt-${string}`;
+  from: `org-${string}`;
+  to: `org-${string}`;
+  endorsed_by: `user-${string}`;
+}
+
+export interface EndorsementSealed {
+  receipt: `receipt-${string}`;
+  from: `org-${string}`;
+  to: `org-${string}`;
+  sealed_by: `user-${string}`;
+  lots: readonly `lot-${string}`[];
+}
+
+export interface ReceiptSurrendered {
+  receipt: `receipt-${string}`;
+}
+
+export interface ControlCompleted {
+  control: `control-${string}`;
+  tripartite_agreement: string;
   lien_waiver: string;
   registration_number: string;
   registration_expires: string;
@@ -3169,6 +3644,16 @@ export const commands = {
   SignOrder: { route: 'POST /v1/orders/{order}:sign', zh: '签署作业单', en: 'Sign an order' },
   CancelOrder: { route: 'POST /v1/orders/{order}:cancel', zh: '取消作业单', en: 'Cancel an order' },
   RecordControl: { route: 'POST /v1/controls', zh: '登记控制证据', en: 'Record control evidence' },
+  ReportProcessing: { route: 'POST /v1/orders/{order}:report', zh: '登记加工结果', en: 'Report the result of a processing' },
+  ProposeHandover: { route: 'POST /v1/handovers', zh: '发起交接班', en: 'Hand a shift over' },
+  AcceptHandover: { route: 'POST /v1/handovers/{handover}:accept', zh: '接班', en: 'Take a shift over' },
+  DisputeLot: { route: 'POST /v1/lots/{lot}:dispute', zh: '提出货权争议', en: 'Dispute a lot' },
+  EndDispute: { route: 'POST /v1/lots/{lot}:endDispute', zh: '终结争议', en: 'End a dispute' },
+  IssueReceipt: { route: 'POST /v1/receipts', zh: '签发仓单', en: 'Issue a warehouse receipt' },
+  EndorseReceipt: { route: 'POST /v1/receipts/{receipt}:endorse', zh: '背书仓单', en: 'Endorse a receipt' },
+  SealEndorsement: { route: 'POST /v1/receipts/{receipt}:seal', zh: '背书签章', en: 'Seal an endorsement' },
+  SurrenderReceipt: { route: 'POST /v1/receipts/{receipt}:surrender', zh: '交回仓单提货', en: 'Surrender a receipt' },
+  CompleteControl: { route: 'POST /v1/controls/{control}:complete', zh: '补充控制证据', en: 'Complete control evidence' },
   SubmitApplication: { route: 'POST /v1/applications', zh: '提交融资申请', en: 'Submit an application' },
   VerifyApplication: { route: 'POST /v1/applications/{application}:verify', zh: '核验并送交银行', en: 'Verify an application and send it to the bank' },
   DecideApplication: { route: 'POST /v1/applications/{application}:decide', zh: '审批融资申请', en: 'Decide an application' },
@@ -3268,6 +3753,13 @@ export const queries = {
   ListOrders: { route: 'GET /v1/orders', zh: '作业单列表', en: 'List orders' },
   GetOrder: { route: 'GET /v1/orders/{order}', zh: '查看作业单', en: 'See an order' },
   GetControl: { route: 'GET /v1/controls/{control}', zh: '查看控制证据', en: 'See control evidence' },
+  GetLineage: { route: 'GET /v1/lots/{lot}/lineage', zh: '查看捆包谱系', en: 'See a lot's lineage' },
+  GetHandover: { route: 'GET /v1/handovers/{handover}', zh: '查看交接班', en: 'See a handover of a shift' },
+  ListHandovers: { route: 'GET /v1/handovers', zh: '交接班列表', en: 'List handovers of shifts' },
+  GetReceipt: { route: 'GET /v1/receipts/{receipt}', zh: '查看仓单', en: 'See a warehouse receipt' },
+  ListReceipts: { route: 'GET /v1/receipts', zh: '仓单列表', en: 'List warehouse receipts' },
+  ListControls: { route: 'GET /v1/controls', zh: '控制证据列表', en: 'List control evidence' },
+  ListProcesses: { route: 'GET /v1/processes', zh: '加工工艺列表', en: 'List processes' },
   GetGateway: { route: 'GET /v1/gateways/{gateway}', zh: '查看网关', en: 'See a gateway' },
   ListDevices: { route: 'GET /v1/warehouses/{warehouse}/devices', zh: '设备列表', en: 'List devices' },
   GetReconciliation: { route: 'GET /v1/warehouses/{warehouse}/reconciliation', zh: '账实核对', en: 'Reconcile book and sensors' },
@@ -3325,6 +3817,13 @@ export interface Answers {
   ListOrders: OrderList;
   GetOrder: OrderView;
   GetControl: ControlView;
+  GetLineage: Lineage;
+  GetHandover: HandoverView;
+  ListHandovers: HandoverList;
+  GetReceipt: ReceiptView;
+  ListReceipts: ReceiptList;
+  ListControls: ControlList;
+  ListProcesses: ProcessList;
   GetGateway: GatewayView;
   ListDevices: DeviceList;
   GetReconciliation: Reconciliation;
@@ -3385,13 +3884,32 @@ export const facts = {
   ReferencePricePublished: { zh: '已发布参考价', en: 'Reference price published' },
   DutyRostered: { zh: '已安排值班', en: 'Duty rostered' },
   LotsAnnounced: { zh: '已预报捆包', en: 'Lots announced' },
+  BundleDuplicated: { zh: '捆包号在别处有效', en: 'Bundle number live elsewhere' },
   LotArrived: { zh: '已到货', en: 'Lot arrived' },
   LotInspected: { zh: '已验收', en: 'Lot inspected' },
   OrderOpened: { zh: '已开立作业单', en: 'Order opened' },
   OrderSigned: { zh: '驻仓员已签署', en: 'Order signed by a custodian' },
   OrderExecuted: { zh: '作业单已执行', en: 'Order executed' },
+  StocktakeRecorded: { zh: '盘点已登记', en: 'Stocktake recorded' },
+  StocktakeDiffers: { zh: '盘点差异超出允差', en: 'Stocktake beyond tolerance' },
+  LotsMissing: { zh: '捆包缺失', en: 'Lots missing' },
+  LotsFound: { zh: '缺失捆包已找到', en: 'Missing lots found' },
+  LotsAdjusted: { zh: '账面重量已调整', en: 'Book weights adjusted' },
+  LotsProcessed: { zh: '捆包已加工', en: 'Lots processed' },
+  ReceiptDelivered: { zh: '凭仓单提货,仓单注销', en: 'Receipt delivered' },
   OrderCancelled: { zh: '作业单已取消', en: 'Order cancelled' },
   ControlRecorded: { zh: '已登记控制证据', en: 'Control evidence recorded' },
+  ProcessingReported: { zh: '已登记加工结果', en: 'Processing reported' },
+  ProcessRegistered: { zh: '已登记加工工艺', en: 'Process registered' },
+  HandoverProposed: { zh: '交班人已签署', en: 'Shift handed over' },
+  HandoverAccepted: { zh: '接班人已签署', en: 'Shift taken over' },
+  LotDisputed: { zh: '捆包有争议', en: 'Lot disputed' },
+  DisputeEnded: { zh: '争议已终结', en: 'Dispute ended' },
+  ReceiptIssued: { zh: '已签发仓单', en: 'Warehouse receipt issued' },
+  ReceiptEndorsed: { zh: '仓单已背书', en: 'Receipt endorsed' },
+  EndorsementSealed: { zh: '保管人已签章,仓单转让', en: 'Endorsement sealed' },
+  ReceiptSurrendered: { zh: '仓单已交回', en: 'Receipt surrendered' },
+  ControlCompleted: { zh: '已补充控制证据', en: 'Control evidence completed' },
   GatewayRegistered: { zh: '已登记网关', en: 'Gateway registered' },
   DeviceRegistered: { zh: '已登记设备', en: 'Device registered' },
   ReadingsCommitted: { zh: '已提交读数', en: 'Readings committed' },
