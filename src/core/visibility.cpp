@@ -46,7 +46,12 @@ std::optional<Parties> lot_parties(const State& state, std::uint64_t number) {
 std::optional<Parties> order_parties(const State& state, std::uint64_t number) {
     const auto* order = state.warehouse.orders.find(OrderId(number));
     if (!order) return std::nullopt;
-    return order->lots.empty() ? Parties{.stock = true} : lot_parties(state, order->lots.front().number());
+    const auto& lots = state.warehouse.lots;
+    const bool of_one_owner =
+        !order->lots.empty() && std::all_of(order->lots.begin(), order->lots.end(), [&](LotId lot) {
+            return lots.at(lot).owner == lots.at(order->lots.front()).owner;
+        });
+    return of_one_owner ? lot_parties(state, order->lots.front().number()) : Parties{.stock = true};
 }
 
 // W8: whoever holds the receipt owns its lots.

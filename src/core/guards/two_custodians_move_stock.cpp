@@ -29,6 +29,30 @@ bool two_custodians_signed(const State& state, std::span<const Event> events, co
            });
 }
 
+// What is recorded of a stocktake or a processing is what they have signed.
+bool as_signed(const State& state, const warehouse::StocktakeRecorded& fact) {
+    const auto& counts = state.warehouse.orders.at(fact.order).counts;
+    return std::equal(fact.counts.begin(), fact.counts.end(), counts.begin(), counts.end(),
+                      [](const warehouse::CountResult& recorded, const warehouse::CountedLot& count) {
+                          return recorded.lot == count.lot && recorded.counted == count.weight;
+                      });
+}
+
+bool as_signed(const State& state, const warehouse::LotsProcessed& fact) {
+    const auto& result = state.warehouse.orders.at(fact.order).result;
+    return result && fact.scrap == result->scrap && fact.loss == result->loss &&
+           std::equal(fact.children.begin(), fact.children.end(), result->outputs.begin(), result->outputs.end(),
+                      [](const warehouse::Child& child, const warehouse::Output& output) {
+                          return child.bundle == output.bundle && child.weight == output.weight;
+                      });
+}
+
+bool as_signed(const State& state, const Event& event) {
+    if (const auto* fact = event.get_if<warehouse::StocktakeRecorded>()) return as_signed(state, *fact);
+    if (const auto* fact = event.get_if<warehouse::LotsProcessed>()) return as_signed(state, *fact);
+    return true;
+}
+
 // The order behind a fact that changes what the books say of stock, and the kind that it must be of.
 struct Authority {
     OrderId order;
@@ -55,10 +79,12 @@ bool executed_with(std::span<const Event> events, const Authority& authority) {
 }  // namespace
 
 // W3: stock moves only as the order says that two different custodians, each on duty at that warehouse then, have
-// signed within ten minutes; and what such an order counts, adjusts or processes stands beside its execution.
+// signed within ten minutes; and what such an order counts, adjusts or processes stands beside its execution, as
+// signed.
 bool two_custodians_move_stock(const State& state, std::span<const Event> events) {
     return std::all_of(events.begin(), events.end(), [&](const Event& event) {
-        if (const auto authority = authority_of(event)) return executed_with(events, *authority);
+        if (const auto authority = authority_of(event))
+            return executed_with(events, *authority) && as_signed(state, event);
         const auto* fact = event.get_if<warehouse::OrderExecuted>();
         return !fact || two_custodians_signed(state, events, *fact);
     });

@@ -19,20 +19,25 @@ bool sees_lot(const core::State& state, const Context& context, const Lot& lot) 
 }
 
 bool sees_order(const core::State& state, const Context& context, const Order& order) {
-    return sees_lot(state, context, state.warehouse.lots.at(order.lots.front()));
+    return std::all_of(order.lots.begin(), order.lots.end(),
+                       [&](LotId lot) { return sees_lot(state, context, state.warehouse.lots.at(lot)); });
 }
 
 bool sees_control(const core::State& state, const Context& context, const ControlEvidence& control) {
     return party::sees(state.party, context, {.enterprise = control.enterprise, .bank = control.bank, .stock = true});
 }
 
-const Reason* not_one_owners(const core::State& state, const Context& context, const std::vector<LotId>& lots) {
+const Reason* not_named_once(const core::State& state, const Context& context, const std::vector<LotId>& lots) {
     if (lots.empty()) return &lots_required;
     for (const LotId id : lots) {
         const Lot* lot = state.warehouse.lots.find(id);
         if (!lot || !sees_lot(state, context, *lot)) return &lot_not_found;
     }
-    if (std::set<LotId>(lots.begin(), lots.end()).size() != lots.size()) return &lot_repeated;
+    return std::set<LotId>(lots.begin(), lots.end()).size() == lots.size() ? nullptr : &lot_repeated;
+}
+
+const Reason* not_one_owners(const core::State& state, const Context& context, const std::vector<LotId>& lots) {
+    if (const Reason* reason = not_named_once(state, context, lots)) return reason;
     const OrganisationId owner = state.warehouse.lots.at(lots.front()).owner;
     const bool one =
         std::all_of(lots.begin(), lots.end(), [&](LotId id) { return state.warehouse.lots.at(id).owner == owner; });

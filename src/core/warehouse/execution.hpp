@@ -7,7 +7,7 @@
 namespace gzl::core::warehouse {
 
 // Adds OrderExecuted and what follows from the kind of order.
-void add_execution(EventList& facts, const core::State& state, OrderId order);
+void add_execution(EventList& facts, const core::State& state, OrderId id);
 
 // The parts of it, one for each kind that leaves more than a place: for add_execution alone.
 void add_stocktake(EventList& facts, const core::State& state, OrderId id);   // stocktake.cpp

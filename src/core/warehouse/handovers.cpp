@@ -9,8 +9,7 @@ HandedOver handed_over(const State& state, WarehouseId warehouse) {
     HandedOver content;
     for (std::uint64_t number = 1; number <= state.orders.size(); ++number) {
         const Order& order = state.orders.at(OrderId(number));
-        if (order.warehouse == warehouse && order.status == OrderStatus::open)
-            content.open_orders.push_back(OrderId(number));
+        if (order.warehouse == warehouse && order.status == OrderStatus::open) content.open_orders.emplace_back(number);
     }
     for (const std::string& zone : state.warehouses.at(warehouse).zones) {
         ZoneStock stock{.zone = zone, .lots = 0, .weight = {}};

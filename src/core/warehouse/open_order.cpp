@@ -39,7 +39,10 @@ Decision decide(const core::State& state, const OpenOrder& command, const Contex
     const Warehouse* warehouse = state.warehouse.warehouses.find(command.warehouse);
     if (!warehouse) return refuse(warehouse_not_found);
     if (!party::acts_for(context, warehouse->supervisor)) return refuse(permission_denied);
-    if (const Reason* reason = not_one_owners(state, context, command.lots)) return refuse(*reason);
+    const bool only_counts = command.kind == OrderKind::stocktake;  // whatever lies there, whoever owns it
+    if (const Reason* reason =
+            only_counts ? not_named_once(state, context, command.lots) : not_one_owners(state, context, command.lots))
+        return refuse(*reason);
     const Order order = order_of(command);
     for (const LotId id : order.lots)
         if (const Reason* reason = not_orderable(state, order, state.warehouse.lots.at(id)))

@@ -94,6 +94,8 @@ void add_processing(EventList& facts, const core::State& state, OrderId id) {
 void apply(core::State& state, const LotsProcessed& event, const Context&) {
     std::vector<LotId> mothers;
     std::vector<LotId> children;
+    mothers.reserve(event.mothers.size());
+    children.reserve(event.children.size());
     for (const Mother& mother : event.mothers) mothers.push_back(mother.lot);
     for (const Child& child : event.children) children.push_back(child.lot);
     for (const LotId id : mothers) {

@@ -23,6 +23,7 @@ const Reason* not_transferable(const Lot& lot) {
 
 std::vector<LotId> lots_of(const WarehouseReceipt& receipt) {
     std::vector<LotId> lots;
+    lots.reserve(receipt.goods.size());
     for (const ReceiptGoods& goods : receipt.goods) lots.push_back(goods.lot);
     return lots;
 }

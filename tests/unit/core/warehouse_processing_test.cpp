@@ -157,6 +157,7 @@ TEST_CASE("W4: processing conserves weight, cost and pledge, whatever is made of
     CHECK(rc::check([] {
         core::State state = county();
         std::vector<LotId> lots;
+        lots.reserve(6);
         for (int i = 0; i < 6; ++i)
             lots.push_back(add_lot(state, Weight(*rc::gen::inRange<std::int64_t>(1, 300'001)),
                                    Price(*rc::gen::inRange<std::int64_t>(1, 1'000'000))));

@@ -51,7 +51,7 @@ TEST_CASE("W3: the guard lets only the order's own lots move, to the order's own
     const State state = half_signed();
     const auto second = [] { return signed_by(7, "pda-02", kNow.plus_ms(1)); };
     warehouse::OrderExecuted more = executed();
-    more.lots.push_back(LotId(2));
+    more.lots.emplace_back(2);
     CHECK_FALSE(two_custodians_move_stock(state, events(second(), more)));
     warehouse::OrderExecuted elsewhere = executed();
     elsewhere.zone = "B1";
@@ -75,6 +75,48 @@ TEST_CASE("W3, W4, W5: what counts, adjusts or processes stock stands beside the
     CHECK_FALSE(two_custodians_move_stock(state, events(second(), adjustment, adjusted())));
     adjustment.kind = warehouse::OrderKind::adjustment;
     CHECK(two_custodians_move_stock(state, events(second(), adjustment, adjusted())));
+}
+
+TEST_CASE("W3, W5: the guard lets nothing be recorded of a stocktake but what was signed") {
+    State state = half_signed();
+    warehouse::Order& order = state.warehouse.orders.edit(kOrder);
+    order.kind = warehouse::OrderKind::stocktake;
+    order.counts = {{LotId(1), Weight(990)}};
+    warehouse::OrderExecuted execution = executed();
+    execution.kind = warehouse::OrderKind::stocktake;
+    const auto holds = [&](std::optional<Weight> counted) {
+        warehouse::StocktakeRecorded fact{};
+        fact.order = kOrder;
+        fact.counts = {{LotId(1), Weight(1000), counted}};
+        return two_custodians_move_stock(state, events(signed_by(7, "pda-02", kNow.plus_ms(1)), execution, fact));
+    };
+    CHECK(holds(Weight(990)));
+    CHECK_FALSE(holds(Weight(991)));
+    CHECK_FALSE(holds(std::nullopt));
+}
+
+TEST_CASE("W3, W4: the guard lets nothing come out of a processing but what was signed") {
+    State state = half_signed();
+    warehouse::Order& order = state.warehouse.orders.edit(kOrder);
+    order.kind = warehouse::OrderKind::processing;
+    order.result = warehouse::ProcessingResult{{{"N1", "Q235B", "x", Weight(900), {}, {}}}, Weight(90), Weight(10)};
+    warehouse::OrderExecuted execution = executed();
+    execution.kind = warehouse::OrderKind::processing;
+    const auto holds = [&](std::string bundle, Weight weight, Weight scrap) {
+        warehouse::Child child{};
+        child.bundle = std::move(bundle);
+        child.weight = weight;
+        warehouse::LotsProcessed fact{};
+        fact.order = kOrder;
+        fact.children = {child};
+        fact.scrap = scrap;
+        fact.loss = Weight(10);
+        return two_custodians_move_stock(state, events(signed_by(7, "pda-02", kNow.plus_ms(1)), execution, fact));
+    };
+    CHECK(holds("N1", Weight(900), Weight(90)));
+    CHECK_FALSE(holds("N2", Weight(900), Weight(90)));
+    CHECK_FALSE(holds("N1", Weight(899), Weight(90)));
+    CHECK_FALSE(holds("N1", Weight(900), Weight(91)));
 }
 
 }  // namespace gzl::core::guards
