@@ -7,8 +7,8 @@
 #include "core/loan/reasons.hpp"
 #include "core/loan/rules.hpp"
 #include "core/state.hpp"
-#include "core/warehouse/freeze.hpp"
 #include "core/warehouse/reasons.hpp"
+#include "core/warehouse/side_states.hpp"
 
 namespace gzl::core::collateral {
 
@@ -40,7 +40,8 @@ Decision decide(const core::State& state, const ExchangeGoods& command, const Co
     auto lots = loan::without(facility->lots, command.out);
     if (!lots) return refuse(loan::lot_not_in_facility);
     for (const LotId lot : command.out)
-        if (warehouse::is_frozen(state.warehouse.lots.at(lot))) return refuse(warehouse::lot_frozen, "lot", lot.text());
+        if (const Reason* reason = warehouse::held_back(state.warehouse.lots.at(lot)))
+            return refuse(*reason, "lot", lot.text());
     GoodsExchanged fact{
         .facility = command.facility, .out = command.out, .in = {}, .control = command.control, .value = {}};
     if (command.control) {
