@@ -7,7 +7,6 @@
 #include "core/guarantee/rules.hpp"
 #include "core/loan/rules.hpp"
 #include "core/party/access.hpp"
-#include "core/supervision/alerts.hpp"
 
 namespace gzl::core {
 
@@ -127,12 +126,6 @@ constexpr std::array kOwners{
              [](const State& s, std::uint64_t n) { return stock_only(s.warehouse.duties.find(DutyId(n))); }},
     OwnerRow{GatewayTag::kPrefix,
              [](const State& s, std::uint64_t n) { return stock_only(s.supervision.gateways.find(GatewayId(n))); }},
-    OwnerRow{AlertTag::kPrefix,
-             [](const State& s, std::uint64_t n) -> std::optional<Parties> {
-                 const auto* alert = s.supervision.alerts.find(AlertId(n));
-                 if (!alert) return std::nullopt;
-                 return supervision::parties_of(s, *alert);
-             }},
     OwnerRow{DeviceTag::kPrefix,
              [](const State& s, std::uint64_t n) { return stock_only(s.supervision.devices.find(DeviceId(n))); }},
     OwnerRow{LotTag::kPrefix, lot_parties},

@@ -9,7 +9,6 @@
 #include "core/procurement/dates.hpp"
 #include "core/reconciliation/late_facts.hpp"
 #include "core/state.hpp"
-#include "core/supervision/alert_dates.hpp"
 
 namespace gzl::core::clock {
 
@@ -21,7 +20,6 @@ struct Keeper {
 };
 
 constexpr std::array kKeepers{
-    Keeper{supervision::next_alert_date, supervision::due_alert_dates},
     Keeper{loan::next_timeout, loan::due_timeouts},
     Keeper{collateral::next_watch, collateral::due_watch},
     Keeper{prepayment::next_delivery, prepayment::due_deliveries},

@@ -43,10 +43,6 @@ enum class Permission : std::uint8_t {
     break_handle,        // bank and operator: breaks of a reconciliation
     stock_dispute,       // W2: operator, bank and enterprise call a lot disputed
     dispute_end,         // W2: the operator ends it
-    alert_raise,         // the rules' findings; the node itself
-    alert_handle,        // supervisor: intervene, check in, conclude
-    alert_confirm,       // supervisor and operator: the second person
-    alert_configure,     // operator: rules, sites
 };
 
 BOOST_DESCRIBE_ENUM(Permission, configure, party_apply, party_admit, party_users, consent_manage, trade_register,
@@ -54,7 +50,6 @@ BOOST_DESCRIBE_ENUM(Permission, configure, party_apply, party_admit, party_users
                     control_record, collateral_release, readings_send, application_submit, application_verify,
                     application_decide, loan_draw, loan_confirm, ledger_post, clock_fire, read, read_ledger,
                     calendar_publish, loan_manage, guarantee_demand, guarantee_advance, fund_payout, procurement_trade,
-                    statement_import, break_handle, stock_dispute, dispute_end, alert_raise, alert_handle,
-                    alert_confirm, alert_configure)
+                    statement_import, break_handle, stock_dispute, dispute_end)
 
 }  // namespace gzl::core

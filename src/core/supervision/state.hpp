@@ -2,12 +2,8 @@
 // store.
 #pragma once
 
-#include <map>
-#include <set>
-
 #include "core/engine/context.hpp"
 #include "core/engine/table.hpp"
-#include "core/supervision/alert.hpp"
 
 namespace gzl::core::supervision {
 
@@ -39,16 +35,8 @@ struct State {
     Table<GatewayId, Gateway> gateways;
     std::map<std::string, GatewayId> gateway_by_code;
     Table<DeviceId, Device> devices;
-    Table<AlertId, Alert> alerts;
-    std::map<AlertKey, AlertId> open_alerts;
-    std::map<AlertKey, Instant> heard_to;               // of each originator: nothing older is news
-    std::set<std::pair<Instant, AlertId>> alert_dates;  // of clocks that run, and of shelvings
-    std::map<RuleKey, RuleSetting> rule_settings;       // where they differ from the usual
-    std::map<WarehouseId, Site> sites;
 };
-BOOST_DESCRIBE_STRUCT(State, (),
-                      (gateways, gateway_by_code, devices, alerts, open_alerts, heard_to, alert_dates, rule_settings,
-                       sites))
+BOOST_DESCRIBE_STRUCT(State, (), (gateways, gateway_by_code, devices))
 
 // The gateway's device with that code, or none.
 std::optional<DeviceId> device_of(const State& state, GatewayId gateway, const std::string& code);
