@@ -15,6 +15,7 @@ constexpr std::array kKinds{
     Kind{"margin", "DepositMargin", ""},
     Kind{"fund_contribution", "ContributeToFund", ""},
     Kind{"warehouse", "RegisterWarehouse", "warehouse", "code"},
+    Kind{"site", "ConfigureSite", ""},
     Kind{"gateway", "RegisterGateway", "gateway", "code", "machine_key", "key"},
     Kind{"device", "RegisterDevice", ""},
     Kind{"duty", "RosterDuty", ""},

@@ -45,6 +45,14 @@ struct Conclusion {
 };
 BOOST_DESCRIBE_STRUCT(Conclusion, (), (outcome, cause, by, at))
 
+// S6: unfreezing needs a reason and a second organisation.
+struct UnfreezeProposal {
+    std::string reason;
+    std::string by;
+    Instant at;
+};
+BOOST_DESCRIBE_STRUCT(UnfreezeProposal, (), (reason, by, at))
+
 struct Alert {
     AlertRule rule = AlertRule::weight_step;
     AlertClass alert_class = AlertClass::minor;
@@ -73,11 +81,14 @@ struct Alert {
     std::optional<Escalation> escalation{};
     std::string confirmed_by{};
     std::optional<Instant> closed_at{};
+    std::optional<UnfreezeProposal> unfreeze{};
+    std::optional<Instant> unfrozen_at{};
 };
 BOOST_DESCRIBE_STRUCT(Alert, (),
                       (rule, alert_class, warehouse, zone, originator, device, lots, met_at, raised_at, evidence,
                        measured, expected, late, observations, observed_at, status, level, missed, officer, action,
-                       intervened_at, on_site_at, returned_at, conclusion, escalation, confirmed_by, closed_at))
+                       intervened_at, on_site_at, returned_at, conclusion, escalation, confirmed_by, closed_at,
+                       unfreeze, unfrozen_at))
 
 struct AlertDeadline {
     Instant at;

@@ -33,6 +33,10 @@ bool is_over(const Alert& alert) {
     return alert.status == AlertStatus::concluded || alert.status == AlertStatus::closed;
 }
 
+bool freezes(const Alert& alert) {
+    return alert.alert_class == AlertClass::critical && !alert.lots.empty();
+}
+
 void forget_deadlines(State& state, AlertId alert) {
     std::erase_if(state.alert_deadlines, [&](const AlertDeadline& deadline) { return deadline.alert == alert; });
 }

@@ -20,6 +20,9 @@ std::string open_alert_key(AlertRule rule, const std::string& originator);
 
 bool is_over(const Alert& alert);  // concluded or closed
 
+// S6: a critical alert freezes the lots that it concerns.
+bool freezes(const Alert& alert);
+
 void forget_deadlines(State& state, AlertId alert);
 
 }  // namespace gzl::core::supervision

@@ -39,6 +39,12 @@ const Commands kCommands{
     command<struct ConfirmAlert>(413, "POST /v1/alerts/{alert}:confirm", alert_judge, "确认预警结论",
                                  "Confirm an alert's conclusion",
                                  {event<struct AlertClosed>(1415, "预警已关闭", "Alert closed")}),
+    command<struct ProposeUnfreeze>(414, "POST /v1/alerts/{alert}:propose-unfreeze", alert_judge, "申请解冻",
+                                    "Propose to unfreeze",
+                                    {event<struct UnfreezeProposed>(1416, "已申请解冻", "Unfreezing proposed")}),
+    command<struct ApproveUnfreeze>(415, "POST /v1/alerts/{alert}:approve-unfreeze", alert_judge, "批准解冻",
+                                    "Approve to unfreeze",
+                                    {event<struct LotsUnfrozen>(1417, "已解冻捆包", "Lots unfrozen")}),
 };
 
 const Queries kQueries{
@@ -50,6 +56,7 @@ const Queries kQueries{
                                  "List alert rules"),
     query<struct GetAlert>(474, "GET /v1/alerts/{alert}", read, "查看预警", "See an alert"),
     query<struct ListAlerts>(475, "GET /v1/alerts", read, "预警列表", "List alerts"),
+    query<struct GetAlertFigures>(476, "GET /v1/alert-figures", read, "预警指标", "Figures of alerts"),
 };
 
 const Events kDeadlineFacts{

@@ -10,9 +10,6 @@ namespace gzl::core::supervision {
 
 namespace {
 
-constexpr std::int64_t kInterveneWithin = 5 * 60'000;  // ms
-constexpr std::int64_t kCheckInWithin = 15 * 60'000;
-
 DutyLevel above(DutyLevel level) {
     return level == DutyLevel::authority ? level : static_cast<DutyLevel>(static_cast<int>(level) + 1);
 }

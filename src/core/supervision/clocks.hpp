@@ -7,6 +7,9 @@
 
 namespace gzl::core::supervision {
 
+inline constexpr std::int64_t kInterveneWithin = 5 * 60'000;  // ms
+inline constexpr std::int64_t kCheckInWithin = 15 * 60'000;
+
 void start_clocks(State& state, AlertId alert, Instant raised_at);
 void stop_clock(State& state, AlertId alert, AlertStep step);
 

@@ -173,4 +173,20 @@ struct AlertClosed {
 BOOST_DESCRIBE_STRUCT(AlertClosed, (), (alert, by))
 void apply(core::State& state, const AlertClosed& event, const Context& context);
 
+struct UnfreezeProposed {
+    AlertId alert;
+    std::string reason;
+    std::string by;
+};
+BOOST_DESCRIBE_STRUCT(UnfreezeProposed, (), (alert, reason, by))
+void apply(core::State& state, const UnfreezeProposed& event, const Context& context);
+
+struct LotsUnfrozen {
+    AlertId alert;
+    std::vector<LotId> lots;
+    std::string by;
+};
+BOOST_DESCRIBE_STRUCT(LotsUnfrozen, (), (alert, lots, by))
+void apply(core::State& state, const LotsUnfrozen& event, const Context& context);
+
 }  // namespace gzl::core::supervision

@@ -124,7 +124,7 @@ void apply(core::State& state, const AlertRaised& event, const Context& context)
                                  .level = event.level});
     own.open_alerts.emplace(open_alert_key(event.rule, event.originator), event.alert);
     if (!event.late) start_clocks(own, event.alert, context.now);
-    if (event.alert_class == AlertClass::critical) warehouse::freeze_lots(state, event.lots, event.alert);
+    if (freezes(own.alerts.at(event.alert))) warehouse::freeze_lots(state, event.lots, event.alert);
 }
 
 void apply(core::State& state, const AlertObserved& event, const Context& context) {

@@ -66,5 +66,12 @@ inline constexpr Reason already_escalated{"already_escalated", conflict, "该预
 inline constexpr Reason not_escalated{"not_escalated", conflict, "该预警尚未移送", "The alert is not handed over"};
 inline constexpr Reason case_number_known{"case_number_known", conflict, "案件编号已登记",
                                           "The case number is recorded already"};
+inline constexpr Reason alert_still_open{"alert_still_open", conflict, "预警尚未关闭,不能解冻",
+                                         "The alert is still open: nothing is unfrozen"};
+inline constexpr Reason nothing_frozen{"nothing_frozen", conflict, "该预警没有冻结捆包", "The alert freezes no lot"};
+inline constexpr Reason unfreeze_already_proposed{"unfreeze_already_proposed", conflict, "已提出解冻申请",
+                                                  "Unfreezing is proposed already"};
+inline constexpr Reason unfreeze_not_proposed{"unfreeze_not_proposed", conflict, "没有待批准的解冻申请",
+                                              "No unfreezing waits for approval"};
 
 }  // namespace gzl::core::supervision

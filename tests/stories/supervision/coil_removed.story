@@ -1,7 +1,7 @@
 # R1 S5 S6
 story   A coil is removed at night: frozen at once, an officer, a check-in, a police case number, two persons' judgement
 include common/facility.story
-when    2026-03-01 08:00:00 system ConfigureSite {"warehouse": "warehouse-000001", "site": {"lat_udeg": 36480000, "lon_udeg": 115440000, "radius_m": 500}}
+when    2026-03-01 08:00:00 system ConfigureSite {"warehouse": "warehouse-000001", "lat_udeg": 36480000, "lon_udeg": 115440000, "radius_m": 500}
   ->    SiteConfigured {"warehouse": "warehouse-000001"}
 # the ten pledged coils of A1 are worth 10 140 000.00, above 1 000 000.00: the authority's level at once
 when    2026-03-03 02:14:00 system RaiseAlert {"rule": "weight_step", "warehouse": "warehouse-000001", "zone": "A1", "originator": "gw-central/scale-A1", "device": "device-000001", "lots": [], "at": "2026-03-02T18:13:45.000Z", "evidence": "gw-central/7/scale-A1/41", "measured": 2340000, "expected": 2600000, "late": false, "observations": 1}
@@ -20,6 +20,8 @@ ask     2026-03-03 02:15:00 feng.gov GetAlert {"alert": "alert-000001"}
   ->    refused alert_not_found
 when    2026-03-03 02:15:10 qian.bank StartIntervention {"alert": "alert-000001", "action": "电话"}
   ->    refused permission_denied
+when    2026-03-03 02:15:15 system StartIntervention {"alert": "alert-000001", "action": "电话"}
+  ->    refused not_own_party
 when    2026-03-03 02:15:20 sun.officer StartIntervention {"alert": "alert-000009", "action": "电话"}
   ->    refused alert_not_found
 when    2026-03-03 02:15:30 sun.officer StartIntervention {"alert": "alert-000001", "action": ""}
@@ -30,6 +32,10 @@ when    2026-03-03 02:17:30 sun.officer StartIntervention {"alert": "alert-00000
   ->    InterventionStarted {"alert": "alert-000001", "officer": "user-000005"}
 when    2026-03-03 02:17:40 sun.officer StartIntervention {"alert": "alert-000001", "action": "再次"}
   ->    refused alert_not_raised
+when    2026-03-03 02:17:50 system CheckIn {"alert": "alert-000001", "device": "pda-01", "lat_udeg": 36481000, "lon_udeg": 115441000}
+  ->    refused not_own_party
+when    2026-03-03 02:17:55 zhou.custodian CheckIn {"alert": "alert-000009", "device": "pda-01", "lat_udeg": 36481000, "lon_udeg": 115441000}
+  ->    refused alert_not_found
 when    2026-03-03 02:18:00 zheng.custodian CheckIn {"alert": "alert-000001", "device": "pda-03", "lat_udeg": 36481000, "lon_udeg": 115441000}
   ->    refused custodian_not_on_duty
 when    2026-03-03 02:18:10 zhou.custodian CheckIn {"alert": "alert-000001", "device": "", "lat_udeg": 36481000, "lon_udeg": 115441000}
@@ -44,6 +50,12 @@ when    2026-03-03 02:30:00 sun.officer RecordCaseNumber {"alert": "alert-000001
   ->    refused not_escalated
 when    2026-03-03 02:30:10 sun.officer EscalateAlert {"alert": "alert-000001", "authority": "public_security", "case_number": ""}
   ->    refused text_required {"field": "case_number"}
+when    2026-03-03 02:30:15 sun.officer EscalateAlert {"alert": "alert-000009", "authority": "court"}
+  ->    refused alert_not_found
+when    2026-03-03 02:30:16 sun.officer RecordCaseNumber {"alert": "alert-000009", "case_number": "1"}
+  ->    refused alert_not_found
+when    2026-03-03 02:30:17 sun.officer ConfirmAlert {"alert": "alert-000009"}
+  ->    refused alert_not_found
 when    2026-03-03 02:30:20 sun.officer EscalateAlert {"alert": "alert-000001", "authority": "public_security"}
   ->    AlertEscalated {"alert": "alert-000001", "authority": "public_security"}
 when    2026-03-03 02:30:30 sun.officer EscalateAlert {"alert": "alert-000001", "authority": "court"}

@@ -25,9 +25,9 @@ ask     2026-03-02 09:07:00 he.boss ListAlertRules {"warehouse": "warehouse-0000
 ask     2026-03-02 09:07:00 sun.officer ListAlertRules {"warehouse": "warehouse-000001", "zone": "Z9"}
   ->    refused zone_unknown
 # where the warehouse stands
-when    2026-03-02 09:08:00 system ConfigureSite {"warehouse": "warehouse-000009", "site": {"lat_udeg": 36480000, "lon_udeg": 115440000, "radius_m": 500}}
+when    2026-03-02 09:08:00 system ConfigureSite {"warehouse": "warehouse-000009", "lat_udeg": 36480000, "lon_udeg": 115440000, "radius_m": 500}
   ->    refused warehouse_not_found
-when    2026-03-02 09:09:00 system ConfigureSite {"warehouse": "warehouse-000001", "site": {"lat_udeg": 96480000, "lon_udeg": 115440000, "radius_m": 500}}
+when    2026-03-02 09:09:00 system ConfigureSite {"warehouse": "warehouse-000001", "lat_udeg": 96480000, "lon_udeg": 115440000, "radius_m": 500}
   ->    refused site_invalid
-when    2026-03-02 09:10:00 system ConfigureSite {"warehouse": "warehouse-000001", "site": {"lat_udeg": 36480000, "lon_udeg": 115440000, "radius_m": 0}}
+when    2026-03-02 09:10:00 system ConfigureSite {"warehouse": "warehouse-000001", "lat_udeg": 36480000, "lon_udeg": 115440000, "radius_m": 0}
   ->    refused site_invalid
