@@ -1,5 +1,8 @@
 #include "core/supervision/site.hpp"
 
+#include <algorithm>
+#include <cstdlib>
+
 #include "base/rounding.hpp"
 
 namespace gzl::core::supervision {
@@ -13,13 +16,14 @@ constexpr std::int64_t kTurn = 360 * kDegree;
 constexpr std::int64_t kMmPerDegree = 111'194'927;  // of a great circle of the earth, mean radius 6 371 008.8 m
 constexpr std::int64_t kPiNano = 3'141'592'654;
 
+// Of numbers that are not negative.
 std::int64_t scaled(std::int64_t a, std::int64_t b, std::int64_t by) {
     return divide(multiply(a, b), by, Rounding::down);
 }
 
 // cos of a latitude, in millionths: 1 − x²/2! + x⁴/4! − … until a term vanishes.
 std::int64_t cosine_ppm(std::int64_t lat_udeg) {
-    const std::int64_t radians = scaled(lat_udeg < 0 ? -lat_udeg : lat_udeg, kPiNano, 180 * kMillion);  // in 10⁻⁹
+    const std::int64_t radians = scaled(std::abs(lat_udeg), kPiNano, 180 * kMillion);  // in 10⁻⁹
     constexpr std::int64_t kNano = 1'000'000'000;
     const std::int64_t square = scaled(radians, radians, kNano);
     std::int64_t term = kNano;
@@ -28,7 +32,7 @@ std::int64_t cosine_ppm(std::int64_t lat_udeg) {
         term = scaled(term, square, kNano * n * (n + 1));
         sum += n % 4 == 1 ? -term : term;
     }
-    return sum / 1000;
+    return std::max<std::int64_t>(sum, 0) / 1000;  // at a pole the rounding may fall below
 }
 
 std::int64_t root(Wide square) {
@@ -52,10 +56,9 @@ bool is_on_earth(const Position& position) {
 }
 
 std::int64_t distance_m(const Site& site, const Position& position) {
-    std::int64_t east = position.lon_udeg - site.lon_udeg;
-    if (east > kTurn / 2) east -= kTurn;  // across the date line
-    if (east < -kTurn / 2) east += kTurn;
-    const std::int64_t north_mm = scaled(position.lat_udeg - site.lat_udeg, kMmPerDegree, kDegree);
+    const std::int64_t apart = std::abs(position.lon_udeg - site.lon_udeg);
+    const std::int64_t east = std::min(apart, kTurn - apart);  // the short way, also across the date line
+    const std::int64_t north_mm = scaled(std::abs(position.lat_udeg - site.lat_udeg), kMmPerDegree, kDegree);
     const std::int64_t east_mm = scaled(scaled(east, kMmPerDegree, kDegree), cosine_ppm(site.lat_udeg), kMillion);
     return root(multiply(north_mm, north_mm) + multiply(east_mm, east_mm)) / 1000;
 }
