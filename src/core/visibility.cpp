@@ -59,6 +59,13 @@ std::optional<Parties> receipt_parties(const State& state, std::uint64_t number)
     return receipt ? lot_parties(state, receipt->goods.front().lot.number()) : std::nullopt;
 }
 
+// The lots of one alert lie in one zone; whose they are knows of it.
+std::optional<Parties> alert_parties(const State& state, std::uint64_t number) {
+    const auto* alert = state.supervision.alerts.find(AlertId(number));
+    if (!alert) return std::nullopt;
+    return alert->lots.empty() ? Parties{.stock = true} : lot_parties(state, alert->lots.front().number());
+}
+
 template <class Row>
 std::optional<Parties> trade_parties(const Row* row) {
     if (!row) return std::nullopt;
@@ -129,6 +136,7 @@ constexpr std::array kOwners{
     OwnerRow{DeviceTag::kPrefix,
              [](const State& s, std::uint64_t n) { return stock_only(s.supervision.devices.find(DeviceId(n))); }},
     OwnerRow{LotTag::kPrefix, lot_parties},
+    OwnerRow{AlertTag::kPrefix, alert_parties},
     OwnerRow{OrderTag::kPrefix, order_parties},
     OwnerRow{HandoverTag::kPrefix,
              [](const State& s, std::uint64_t n) { return stock_only(s.warehouse.handovers.find(HandoverId(n))); }},

@@ -16,6 +16,7 @@ constexpr std::array kKinds{
     Kind{"fund_contribution", "ContributeToFund", ""},
     Kind{"warehouse", "RegisterWarehouse", "warehouse", "code"},
     Kind{"process", "RegisterProcess", ""},
+    Kind{"site", "ConfigureSite", ""},
     Kind{"gateway", "RegisterGateway", "gateway", "code", "machine_key", "key"},
     Kind{"device", "RegisterDevice", ""},
     Kind{"duty", "RosterDuty", ""},

@@ -9,6 +9,7 @@
 #include "core/procurement/dates.hpp"
 #include "core/reconciliation/late_facts.hpp"
 #include "core/state.hpp"
+#include "core/supervision/clocks.hpp"
 
 namespace gzl::core::clock {
 
@@ -20,6 +21,7 @@ struct Keeper {
 };
 
 constexpr std::array kKeepers{
+    Keeper{supervision::next_alert_deadline, supervision::due_alert_deadlines},
     Keeper{loan::next_timeout, loan::due_timeouts},
     Keeper{collateral::next_watch, collateral::due_watch},
     Keeper{prepayment::next_delivery, prepayment::due_deliveries},

@@ -43,6 +43,10 @@ enum class Permission : std::uint8_t {
     break_handle,        // bank and operator: breaks of a reconciliation
     stock_dispute,       // W2: operator, bank and enterprise call a lot disputed
     dispute_end,         // W2: the operator ends it
+    alert_raise,         // what the rules over readings tell; no person holds it
+    alert_handle,        // custodian and supervisor officer: intervene, check in
+    alert_judge,         // supervisor officer and operator: conclude, confirm, hand to an authority
+    rule_configure,      // operator: rules of a zone
 };
 
 BOOST_DESCRIBE_ENUM(Permission, configure, party_apply, party_admit, party_users, consent_manage, trade_register,
@@ -50,6 +54,7 @@ BOOST_DESCRIBE_ENUM(Permission, configure, party_apply, party_admit, party_users
                     control_record, collateral_release, readings_send, application_submit, application_verify,
                     application_decide, loan_draw, loan_confirm, ledger_post, clock_fire, read, read_ledger,
                     calendar_publish, loan_manage, guarantee_demand, guarantee_advance, fund_payout, procurement_trade,
-                    statement_import, break_handle, stock_dispute, dispute_end)
+                    statement_import, break_handle, stock_dispute, dispute_end, alert_raise, alert_handle, alert_judge,
+                    rule_configure)
 
 }  // namespace gzl::core

@@ -19,13 +19,14 @@ constexpr PermissionSet set_of(Role role) {
         case Role::operator_clerk:
             return {party_apply, trade_register, read, read_ledger};
         case Role::operator_checker:
-            return {party_admit, calendar_publish, break_handle, stock_dispute, dispute_end, read, read_ledger};
+            return {party_admit, calendar_publish, break_handle, stock_dispute, dispute_end,
+                    alert_judge, rule_configure,   read,         read_ledger};
         case Role::verifier:
             return {trade_verify, application_verify, read};
         case Role::supervisor_officer:
-            return {stock_operate, roster_manage, control_record, read};
+            return {stock_operate, roster_manage, control_record, alert_handle, alert_judge, read};
         case Role::custodian:
-            return {stock_operate, stock_sign, read};
+            return {stock_operate, stock_sign, alert_handle, read};
         case Role::enterprise_officer:
             return {consent_manage, trade_register, stock_announce, stock_dispute, application_submit, loan_draw, read};
         case Role::bank_officer:

@@ -50,4 +50,143 @@ BOOST_DESCRIBE_STRUCT(ReadingsCommitted, (),
                       (gateway, sequence, message, previous, readings, root, from, to, latest, clock_ahead))
 void apply(core::State& state, const ReadingsCommitted& event, const Context& context);
 
+struct SiteConfigured {
+    WarehouseId warehouse;
+    Site site;
+};
+BOOST_DESCRIBE_STRUCT(SiteConfigured, (), (warehouse, site))
+void apply(core::State& state, const SiteConfigured& event, const Context& context);
+
+struct RuleConfigured {
+    WarehouseId warehouse;
+    std::string zone;
+    AlertRule rule = AlertRule::weight_step;
+    RuleSetting setting;
+};
+BOOST_DESCRIBE_STRUCT(RuleConfigured, (), (warehouse, zone, rule, setting))
+void apply(core::State& state, const RuleConfigured& event, const Context& context);
+
+struct AlertRaised {
+    AlertId alert;
+    AlertRule rule = AlertRule::weight_step;
+    AlertClass alert_class = AlertClass::minor;
+    WarehouseId warehouse;
+    std::string zone;
+    std::string originator;
+    std::optional<DeviceId> device;
+    std::vector<LotId> lots;
+    Instant met_at;
+    std::string evidence;
+    std::int64_t measured = 0;
+    std::int64_t expected = 0;
+    bool late = false;
+    std::int64_t observations = 1;
+    DutyLevel level = DutyLevel::custodian;
+};
+BOOST_DESCRIBE_STRUCT(AlertRaised, (),
+                      (alert, rule, alert_class, warehouse, zone, originator, device, lots, met_at, evidence, measured,
+                       expected, late, observations, level))
+void apply(core::State& state, const AlertRaised& event, const Context& context);
+
+struct AlertObserved {
+    AlertId alert;
+    std::string evidence;
+    std::int64_t observations = 1;
+    std::int64_t measured = 0;
+};
+BOOST_DESCRIBE_STRUCT(AlertObserved, (), (alert, evidence, observations, measured))
+void apply(core::State& state, const AlertObserved& event, const Context& context);
+
+// The duty level changed for another reason than a missed deadline.
+struct AlertLevelRaised {
+    AlertId alert;
+    DutyLevel level = DutyLevel::authority;
+};
+BOOST_DESCRIBE_STRUCT(AlertLevelRaised, (), (alert, level))
+void apply(core::State& state, const AlertLevelRaised& event, const Context& context);
+
+struct AlertReturned {
+    AlertId alert;
+    Instant at;
+    std::string evidence;
+};
+BOOST_DESCRIBE_STRUCT(AlertReturned, (), (alert, at, evidence))
+void apply(core::State& state, const AlertReturned& event, const Context& context);
+
+struct InterventionStarted {
+    AlertId alert;
+    std::string officer;
+    std::string action;
+};
+BOOST_DESCRIBE_STRUCT(InterventionStarted, (), (alert, officer, action))
+void apply(core::State& state, const InterventionStarted& event, const Context& context);
+
+struct CheckedIn {
+    AlertId alert;
+    UserId custodian;
+    std::string device;
+    std::int64_t lat_udeg = 0;
+    std::int64_t lon_udeg = 0;
+    std::int64_t distance_m = 0;  // from the middle of the site
+};
+BOOST_DESCRIBE_STRUCT(CheckedIn, (), (alert, custodian, device, lat_udeg, lon_udeg, distance_m))
+void apply(core::State& state, const CheckedIn& event, const Context& context);
+
+struct AlertDeadlineMissed {
+    AlertId alert;
+    AlertStep step = AlertStep::intervention;
+    Instant due;
+    DutyLevel level = DutyLevel::supervisor;  // called now
+};
+BOOST_DESCRIBE_STRUCT(AlertDeadlineMissed, (), (alert, step, due, level))
+void apply(core::State& state, const AlertDeadlineMissed& event, const Context& context);
+
+struct AlertEscalated {
+    AlertId alert;
+    Authority authority = Authority::public_security;
+    std::optional<std::string> case_number;
+    std::string by;
+};
+BOOST_DESCRIBE_STRUCT(AlertEscalated, (), (alert, authority, case_number, by))
+void apply(core::State& state, const AlertEscalated& event, const Context& context);
+
+struct CaseNumberRecorded {
+    AlertId alert;
+    std::string case_number;
+};
+BOOST_DESCRIBE_STRUCT(CaseNumberRecorded, (), (alert, case_number))
+void apply(core::State& state, const CaseNumberRecorded& event, const Context& context);
+
+struct AlertConcluded {
+    AlertId alert;
+    AlertOutcome outcome = AlertOutcome::resolved;
+    std::string cause;
+    std::string by;
+};
+BOOST_DESCRIBE_STRUCT(AlertConcluded, (), (alert, outcome, cause, by))
+void apply(core::State& state, const AlertConcluded& event, const Context& context);
+
+struct AlertClosed {
+    AlertId alert;
+    std::string by;
+};
+BOOST_DESCRIBE_STRUCT(AlertClosed, (), (alert, by))
+void apply(core::State& state, const AlertClosed& event, const Context& context);
+
+struct UnfreezeProposed {
+    AlertId alert;
+    std::string reason;
+    std::string by;
+};
+BOOST_DESCRIBE_STRUCT(UnfreezeProposed, (), (alert, reason, by))
+void apply(core::State& state, const UnfreezeProposed& event, const Context& context);
+
+struct LotsUnfrozen {
+    AlertId alert;
+    std::vector<LotId> lots;
+    std::string by;
+};
+BOOST_DESCRIBE_STRUCT(LotsUnfrozen, (), (alert, lots, by))
+void apply(core::State& state, const LotsUnfrozen& event, const Context& context);
+
 }  // namespace gzl::core::supervision

@@ -21,10 +21,12 @@ struct RaiseAlert {
     std::string evidence;       // names the observation, "gw-central/7/scale-A1/41": the same again changes nothing
     std::int64_t measured = 0;  // in the device's unit
     std::int64_t expected = 0;
-    bool late = false;  // late evidence: recorded as such, no clock runs
+    bool late = false;              // late evidence: recorded as such, no clock runs
+    std::int64_t observations = 1;  // seen since the originator was last answered with a fact
 };
 BOOST_DESCRIBE_STRUCT(RaiseAlert, (),
-                      (rule, warehouse, zone, originator, device, lots, at, evidence, measured, expected, late))
+                      (rule, warehouse, zone, originator, device, lots, at, evidence, measured, expected, late,
+                       observations))
 
 struct ClearAlert {
     AlertRule rule = AlertRule::weight_step;

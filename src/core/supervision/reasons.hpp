@@ -35,4 +35,43 @@ inline constexpr Reason sequence_conflict{"sequence_conflict", conflict, "同一
 inline constexpr Reason chain_broken{"chain_broken", conflict, "消息没有接续上一条消息的哈希",
                                      "The message does not name the hash of the previous one"};
 
+// Settings (S4)
+inline constexpr Reason site_invalid{"site_invalid", malformed, "仓库位置或半径无效",
+                                     "The site's position or radius is not valid"};
+inline constexpr Reason rule_setting_invalid{"rule_setting_invalid", malformed, "规则参数无效",
+                                             "The rule's setting is not valid"};
+
+// Alerts (S5)
+inline constexpr Reason alert_not_found{"alert_not_found", not_found, "未找到该预警", "No such alert"};
+inline constexpr Reason alert_not_open{"alert_not_open", conflict, "该规则与来源没有未结预警",
+                                       "This rule and originator have no open alert"};
+inline constexpr Reason observed_just_now{"observed_just_now", conflict, "刚刚已记录,请累计后再报",
+                                          "Observed just now: count on and tell later"};
+inline constexpr Reason observations_invalid{"observations_invalid", malformed, "观测次数必须大于零",
+                                             "The number of observations must be above zero"};
+inline constexpr Reason rule_is_off{"rule_is_off", business, "该库区已停用此规则", "The rule is off in this zone"};
+inline constexpr Reason alert_not_raised{"alert_not_raised", conflict, "该预警已有人处置或已结束",
+                                         "Somebody handles this alert already, or it is over"};
+inline constexpr Reason alert_not_intervening{"alert_not_intervening", conflict, "该预警尚未开始处置或已到场",
+                                              "Nobody intervenes yet, or somebody is on site"};
+inline constexpr Reason alert_is_over{"alert_is_over", conflict, "该预警已有结论", "The alert is concluded"};
+inline constexpr Reason alert_not_concluded{"alert_not_concluded", conflict, "该预警尚无待确认的结论",
+                                            "The alert has no conclusion to confirm"};
+inline constexpr Reason site_unknown{"site_unknown", business, "该仓库尚未登记位置",
+                                     "The warehouse's site is not configured"};
+inline constexpr Reason outside_site{"outside_site", business, "签到位置不在仓库范围内",
+                                     "The check-in is outside the site"};
+inline constexpr Reason already_escalated{"already_escalated", conflict, "该预警已移送",
+                                          "The alert is handed over already"};
+inline constexpr Reason not_escalated{"not_escalated", conflict, "该预警尚未移送", "The alert is not handed over"};
+inline constexpr Reason case_number_known{"case_number_known", conflict, "案件编号已登记",
+                                          "The case number is recorded already"};
+inline constexpr Reason alert_still_open{"alert_still_open", conflict, "预警尚未关闭,不能解冻",
+                                         "The alert is still open: nothing is unfrozen"};
+inline constexpr Reason nothing_frozen{"nothing_frozen", conflict, "该预警没有冻结捆包", "The alert freezes no lot"};
+inline constexpr Reason unfreeze_already_proposed{"unfreeze_already_proposed", conflict, "已提出解冻申请",
+                                                  "Unfreezing is proposed already"};
+inline constexpr Reason unfreeze_not_proposed{"unfreeze_not_proposed", conflict, "没有待批准的解冻申请",
+                                              "No unfreezing waits for approval"};
+
 }  // namespace gzl::core::supervision

@@ -1,9 +1,12 @@
-// Gateways, devices and the commitments of their readings (domain.md §4). Readings themselves live in the telemetry
-// store.
+// Gateways, devices, the commitments of their readings, and alerts (domain.md §4). Readings themselves live in the
+// telemetry store.
 #pragma once
+
+#include <set>
 
 #include "core/engine/context.hpp"
 #include "core/engine/table.hpp"
+#include "core/supervision/alert.hpp"
 
 namespace gzl::core::supervision {
 
@@ -31,12 +34,26 @@ struct Device {
 };
 BOOST_DESCRIBE_STRUCT(Device, (), (code, gateway, kind, zone, calibrated_on, latest, latest_at))
 
+// Where a warehouse stands: who checks in must be inside the circle (S5).
+struct Site {
+    std::int64_t lat_udeg = 0;  // millionths of a degree
+    std::int64_t lon_udeg = 0;
+    std::int64_t radius_m = 0;
+};
+BOOST_DESCRIBE_STRUCT(Site, (), (lat_udeg, lon_udeg, radius_m))
+
 struct State {
     Table<GatewayId, Gateway> gateways;
     std::map<std::string, GatewayId> gateway_by_code;
     Table<DeviceId, Device> devices;
+    std::map<std::string, RuleSetting> rule_settings;  // "warehouse-000001/A1/weight_step"; absent: the default
+    std::map<std::string, Site> sites;                 // by warehouse
+    Table<AlertId, Alert> alerts;
+    std::map<std::string, AlertId> open_alerts;  // "weight_step/gw-central/scale-A1": one per rule and originator
+    std::set<AlertDeadline> alert_deadlines;
 };
-BOOST_DESCRIBE_STRUCT(State, (), (gateways, gateway_by_code, devices))
+BOOST_DESCRIBE_STRUCT(State, (),
+                      (gateways, gateway_by_code, devices, rule_settings, sites, alerts, open_alerts, alert_deadlines))
 
 // The gateway's device with that code, or none.
 std::optional<DeviceId> device_of(const State& state, GatewayId gateway, const std::string& code);

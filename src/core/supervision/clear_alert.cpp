@@ -1,0 +1,27 @@
+// The condition is met no longer. The alert stays open until two persons have judged it (S5); only that it returned to
+// normal is recorded.
+#include "core/engine/command.hpp"
+#include "core/state.hpp"
+#include "core/supervision/alerts.hpp"
+#include "core/supervision/events.hpp"
+#include "core/supervision/raise_alert.hpp"
+#include "core/supervision/reasons.hpp"
+
+namespace gzl::core::supervision {
+
+Decision decide(const core::State& state, const ClearAlert& command, const Context&) {
+    const auto open = state.supervision.open_alerts.find(open_alert_key(command.rule, command.originator));
+    if (open == state.supervision.open_alerts.end()) return refuse(alert_not_open);
+    if (state.supervision.alerts.at(open->second).returned_at) return EventList{};
+
+    return events(AlertReturned{open->second, command.at, command.evidence});
+}
+
+void apply(core::State& state, const AlertReturned& event, const Context&) {
+    state.supervision.alerts.edit(event.alert).returned_at = event.at;
+}
+
+}  // namespace gzl::core::supervision
+
+GZL_COMMAND(gzl::core::supervision::ClearAlert)
+GZL_EVENT(gzl::core::supervision::AlertReturned)
