@@ -31,6 +31,7 @@ api::HttpResponse take(Database& database, const Desk& desk, const Envelope& env
 api::HttpResponse take(Database& database, const Desk& desk, const Envelope& envelope, const PayoutInstruction&);
 api::HttpResponse take(Database& database, const Desk& desk, const Envelope& envelope, const ReleaseNotice&);
 api::HttpResponse take(Database& database, const Desk& desk, const Envelope& envelope, const CoverageNotice&);
+api::HttpResponse take(Database& database, const Desk& desk, const Envelope& envelope, const AlertNotice&);
 api::HttpResponse take(Database& database, const Desk& desk, const Envelope& envelope, const MarginInstruction&);
 api::HttpResponse take(Database& database, const Desk& desk, const Envelope& envelope, const NoticeRequest&);
 api::HttpResponse take(Database& database, const Desk& desk, const Envelope& envelope, const TakeInstruction&);

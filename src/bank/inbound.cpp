@@ -84,6 +84,7 @@ api::HttpResponse Inbound::answer(const api::HttpRequest& request) {
         if (request.path == "/v1/claims") return take_message<AdvanceInstruction>(request);
         if (request.path == "/v1/payouts") return take_message<PayoutInstruction>(request);
         if (request.path == "/v1/releases") return take_message<ReleaseNotice>(request);
+        if (request.path == "/v1/alerts") return take_message<AlertNotice>(request);
         if (request.path == "/v1/coverage") return take_message<CoverageNotice>(request);
         if (request.path == "/v1/margins") return take_message<MarginInstruction>(request);
         if (request.path == "/v1/notices") return take_message<NoticeRequest>(request);

@@ -74,6 +74,12 @@ const char* fault_of(const ReleaseNotice& message) {
     return nullptr;
 }
 
+const char* fault_of(const AlertNotice& message) {
+    return are_identifiers({message.alert, message.news, message.rule}) && are_identifiers(message.frozen)
+               ? nullptr
+               : kIdentifier;
+}
+
 const char* fault_of(const CoverageNotice& message) {
     if (!are_identifiers({message.facility, message.enterprise_code})) return kIdentifier;
     if (message.top_up_by && !Date::parse(*message.top_up_by)) return "date_malformed";

@@ -125,6 +125,16 @@ struct CoverageNotice {
 };
 BOOST_DESCRIBE_STRUCT(CoverageNotice, (), (facility, enterprise_code, news, coverage, top_up_by))
 
+// A warehouse's alert that concerns goods pledged to this bank.
+struct AlertNotice {
+    std::string alert;
+    std::string news;
+    std::string rule;
+    std::string warehouse;
+    std::vector<std::string> frozen;
+};
+BOOST_DESCRIBE_STRUCT(AlertNotice, (), (alert, news, rule, warehouse, frozen))
+
 // What the platform expects a loan to take an amount up as.
 struct Taken {
     Money costs{};
@@ -225,6 +235,7 @@ const char* fault_of(const AdvanceInstruction& message);
 const char* fault_of(const PayoutInstruction& message);
 const char* fault_of(const ReleaseNotice& message);
 const char* fault_of(const CoverageNotice& message);
+const char* fault_of(const AlertNotice& message);
 const char* fault_of(const MarginInstruction& message);
 const char* fault_of(const NoticeRequest& message);
 const char* fault_of(const TakeInstruction& message);

@@ -47,6 +47,13 @@ void read_queue(Database& database, Status& status) {
     status.releases_waiting = number(database.query("SELECT COUNT(*) FROM releases WHERE reference IS NULL"));
 }
 
+void read_alerts(Database& database, Status& status) {
+    Rows rows = database.query(
+        "SELECT alert, rule, warehouse, news, received_ms FROM alerts ORDER BY received_ms DESC, alert DESC LIMIT 100");
+    while (rows.next())
+        status.alerts.push_back({rows.text(0), rows.text(1), rows.text(2), rows.text(3), Instant(rows.integer(4))});
+}
+
 void read_watch_list(Database& database, Status& status) {
     Rows rows = database.query(
         "SELECT facility, enterprise_code, news, exposure_fen, value_fen, missing_fen, top_up_by FROM watch_list "
@@ -67,6 +74,7 @@ Status read_status(Database& database, const std::string& bank) {
     read_instructions(database, status);
     read_queue(database, status);
     read_watch_list(database, status);
+    read_alerts(database, status);
     return status;
 }
 

@@ -60,6 +60,15 @@ struct WatchedFacility {
 };
 BOOST_DESCRIBE_STRUCT(WatchedFacility, (), (facility, enterprise_code, news, exposure, value, missing, top_up_by))
 
+struct AlertStatus {
+    std::string alert;
+    std::string rule;
+    std::string warehouse;
+    std::string news;
+    Instant received_at;
+};
+BOOST_DESCRIBE_STRUCT(AlertStatus, (), (alert, rule, warehouse, news, received_at))
+
 struct Status {
     std::string bank;
     Behaviour behaviour;
@@ -72,10 +81,11 @@ struct Status {
     std::vector<InstructionStatus> instructions;
     std::vector<QueuedMessage> queue;
     std::vector<WatchedFacility> watch_list;
+    std::vector<AlertStatus> alerts;
 };
 BOOST_DESCRIBE_STRUCT(Status, (),
                       (bank, behaviour, debits, credits, sent, releases_waiting, accounts, loans, instructions, queue,
-                       watch_list))
+                       watch_list, alerts))
 
 Status read_status(Database& database, const std::string& bank);
 

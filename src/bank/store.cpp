@@ -38,6 +38,10 @@ CREATE TABLE watch_list(facility TEXT PRIMARY KEY, enterprise_code TEXT NOT NULL
                         exposure_fen INTEGER NOT NULL, value_fen INTEGER NOT NULL, missing_fen INTEGER NOT NULL,
                         top_up_by TEXT, received_ms INTEGER NOT NULL) WITHOUT ROWID;
 
+-- Alerts over goods that are pledged to this bank, as the platform last said.
+CREATE TABLE alerts(alert TEXT PRIMARY KEY, rule TEXT NOT NULL, warehouse TEXT NOT NULL, news TEXT NOT NULL,
+                    frozen TEXT NOT NULL, received_ms INTEGER NOT NULL) WITHOUT ROWID;
+
 CREATE TABLE accounts(account TEXT PRIMARY KEY, side TEXT NOT NULL, balance_fen INTEGER NOT NULL
                       CHECK(balance_fen >= 0)) WITHOUT ROWID;
 -- One booking per cause, so that money cannot move twice for one instruction.

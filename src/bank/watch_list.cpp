@@ -1,4 +1,5 @@
-// Keeps the list of facilities whose pledge has reached a line. What to do about them is a person's decision.
+// Keeps the lists of facilities whose pledge has reached a line, and of alerts over pledged goods. What to do about
+// them is a person's decision.
 #include <boost/describe/enum_to_string.hpp>
 
 #include "bank/instructions.hpp"
@@ -14,6 +15,14 @@ api::HttpResponse take(Database& database, const Desk&, const Envelope& envelope
                      boost::describe::enum_to_string(message.news, ""), message.coverage.exposure.value(),
                      message.coverage.value.value(), message.coverage.cash.value(), message.top_up_by, envelope.now_ms);
     return accepted(message.facility);
+}
+
+api::HttpResponse take(Database& database, const Desk&, const Envelope& envelope, const AlertNotice& message) {
+    if (is_silent(envelope)) return accepted(message.alert);
+    database.run("DELETE FROM alerts WHERE alert = ?", message.alert);
+    database.run("INSERT INTO alerts VALUES(?, ?, ?, ?, ?, ?)", message.alert, message.rule, message.warehouse,
+                 message.news, to_json(message.frozen), envelope.now_ms);
+    return accepted(message.alert);
 }
 
 }  // namespace gzl::bank

@@ -64,6 +64,7 @@ std::vector<StepReport> Journey::play() {
 
 json::object Journey::establish() {
     stage_.make_keys();
+    stage_.start_witnesses();
     stage_.start_platform();
     stage_.set_passwords();
     stage_.start_bank();

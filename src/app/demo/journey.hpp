@@ -38,6 +38,7 @@ class Journey {
     json::object advance();       // 8
     json::object share();         // 9
     json::object prove();         // 10
+    json::value cosigned_proof(Person& clerk, std::int64_t position);
 
     void show_bank_faults(json::object& shown, const std::string& facility);
     void leave(json::object& shown);

@@ -1,5 +1,7 @@
 // Step 7: what a person who trusts nobody would check.
+#include <chrono>
 #include <fstream>
+#include <thread>
 
 #include "app/demo/failure.hpp"
 #include "app/demo/journey.hpp"
@@ -24,6 +26,23 @@ void write(const std::filesystem::path& path, const std::string& text) {
 }
 
 }  // namespace
+
+// Of the newest fact, once both witnesses have cosigned the checkpoint that shows it.
+json::value Journey::cosigned_proof(Person& clerk, std::int64_t position) {
+    const auto until = std::chrono::steady_clock::now() + Stage::kPatience;
+    while (true) {
+        const Reply proof = clerk.get("/v1/proof?position=" + std::to_string(position));
+        expect(proof.accepted(), "the newest fact has a proof");
+        const json::string& text = proof.body.as_object().at("proof").as_string();
+        std::size_t cosigned = 0;
+        for (std::size_t at = text.find("\u2014 witness."); at != json::string::npos;
+             at = text.find("\u2014 witness.", at + 1))
+            ++cosigned;
+        if (cosigned == 2) return proof.body;
+        expect(std::chrono::steady_clock::now() < until, "both witnesses cosign");
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    }
+}
 
 json::object Journey::prove() {
     Person& clerk = stage_.person("wang.clerk");
@@ -56,13 +75,15 @@ json::object Journey::prove() {
         from = next;
     }
 
+    exported = json::serialize(cosigned_proof(clerk, listed - 1));
     const auto file = stage_.data() / "record.json";
     const auto altered = stage_.data() / "record-altered.json";
     write(file, exported);
     write(altered, with_one_byte_changed(exported));
     const auto verify = [&](const std::filesystem::path& path) {
-        return run_to_end({stage_.program("gzl"), "verify", path.string(), "--log-key", log_key, "--json"},
-                          stage_.data());
+        return run_to_end(
+            {stage_.program("gzl"), "verify", path.string(), "--policy", stage_.policy().string(), "--json"},
+            stage_.data());
     };
     const Finished accepted = verify(file);
     const Finished rejected = verify(altered);
@@ -82,6 +103,7 @@ json::object Journey::prove() {
     return {{"facts", listed},
             {"proofs_verified", verified},
             {"root", status.at("root")},
+            {"witnesses", json::parse(accepted.output).as_object().at("witnesses")},
             {"verify_accepts", json::parse(accepted.output)},
             {"verify_rejects_one_byte_changed", json::parse(rejected.output)},
             {"ledger_journals", ledger.at("journals")},

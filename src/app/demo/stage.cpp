@@ -88,11 +88,11 @@ void Stage::make_keys() {
 
 void Stage::start_platform() {
     const std::string port = url_.substr(url_.rfind(':') + 1);
-    platform_ = ChildProcess(
-        {program("gzl"), "serve", "--data", platform_data().string(), "--county",
-         fs::absolute(options_.county).string(), "--keys", (data_ / "public-keys").string(), "--bank-endpoint",
-         bank_url_, "--port", port, "--demo-clock", kClockStart, "--web", fs::absolute(options_.web).string()},
-        data_ / "platform.log");
+    platform_ = ChildProcess({program("gzl"), "serve", "--data", platform_data().string(), "--county",
+                              fs::absolute(options_.county).string(), "--keys", (data_ / "public-keys").string(),
+                              "--bank-endpoint", bank_url_, "--port", port, "--demo-clock", kClockStart, "--policy",
+                              policy().string(), "--web", fs::absolute(options_.web).string()},
+                             data_ / "platform.log");
     wait_until_ready(platform_, url_ + "/readyz", "platform.log");
 }
 
@@ -234,6 +234,7 @@ json::value Stage::wait_for_value(Person& who, const std::string& path, std::str
 void Stage::stop() {
     bank_.stop();
     platform_.stop();
+    witnesses_.clear();
 }
 
 }  // namespace gzl::app

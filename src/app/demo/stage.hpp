@@ -17,8 +17,9 @@ class Stage {
   public:
     explicit Stage(const DemoOptions& options);
 
-    void make_keys();       // of the bank and of every gateway that the configuration names
-    void start_platform();  // establishes the county
+    void make_keys();        // of the bank and of every gateway that the configuration names
+    void start_witnesses();  // of the log that the platform will publish
+    void start_platform();   // establishes the county
     void start_bank();
     void set_passwords();  // a fresh one for every user of the county
     void stop();
@@ -44,6 +45,7 @@ class Stage {
 
     const std::string& url() const { return url_; }
     const std::filesystem::path& data() const { return data_; }
+    std::filesystem::path policy() const { return data_ / "policy.txt"; }  // the log and its witnesses
     std::filesystem::path platform_data() const { return data_ / "platform"; }
     std::string program(const std::string& name) const { return (programs_ / name).string(); }
     std::string password_of(const std::string& login) const { return passwords_.at(login); }
@@ -60,6 +62,7 @@ class Stage {
     std::string bank_url_;
     std::string bank_token_;
     std::string bank_key_;
+    std::vector<ChildProcess> witnesses_;
     ChildProcess platform_;
     ChildProcess bank_;
     Instant now_;

@@ -66,7 +66,8 @@ struct Alert {
     std::string evidence;       // of the latest observation
     std::int64_t measured = 0;
     std::int64_t expected = 0;
-    bool late = false;  // late evidence: no clock runs
+    bool late = false;                       // late evidence: no clock runs
+    std::optional<AlertId> suppressed_by{};  // R6: the outage of its gateway, which explains it; no clock, no notice
     std::int64_t observations = 1;
     Instant observed_at;
     AlertStatus status = AlertStatus::raised;
@@ -86,9 +87,9 @@ struct Alert {
 };
 BOOST_DESCRIBE_STRUCT(Alert, (),
                       (rule, alert_class, warehouse, zone, originator, device, lots, met_at, raised_at, evidence,
-                       measured, expected, late, observations, observed_at, status, level, missed, officer, action,
-                       intervened_at, on_site_at, returned_at, conclusion, escalation, confirmed_by, closed_at,
-                       unfreeze, unfrozen_at))
+                       measured, expected, late, suppressed_by, observations, observed_at, status, level, missed,
+                       officer, action, intervened_at, on_site_at, returned_at, conclusion, escalation, confirmed_by,
+                       closed_at, unfreeze, unfrozen_at))
 
 struct AlertDeadline {
     Instant at;

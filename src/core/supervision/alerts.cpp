@@ -4,6 +4,7 @@
 
 #include "core/party/access.hpp"
 #include "core/state.hpp"
+#include "core/supervision/clocks.hpp"
 #include "core/warehouse/access.hpp"
 
 namespace gzl::core::supervision {
@@ -39,6 +40,34 @@ bool freezes(const Alert& alert) {
 
 void forget_deadlines(State& state, AlertId alert) {
     std::erase_if(state.alert_deadlines, [&](const AlertDeadline& deadline) { return deadline.alert == alert; });
+}
+
+std::optional<AlertId> outage_of(const State& state, AlertRule rule, const std::string& originator) {
+    const std::size_t slash = originator.find('/');
+    if (rule != AlertRule::silence || slash == std::string::npos) return std::nullopt;
+    const auto found = state.open_alerts.find(open_alert_key(rule, originator.substr(0, slash)));
+    if (found == state.open_alerts.end() || state.alerts.at(found->second).returned_at) return std::nullopt;
+    return found->second;
+}
+
+void suppress_children(State& state, AlertId outage) {
+    const Alert& parent = state.alerts.at(outage);
+    if (parent.rule != AlertRule::silence) return;
+    const std::string prefix = open_alert_key(parent.rule, parent.originator) + "/";
+    for (const auto& [key, id] : state.open_alerts) {
+        if (!key.starts_with(prefix)) continue;
+        state.alerts.edit(id).suppressed_by = outage;
+        forget_deadlines(state, id);
+    }
+}
+
+void lift_children(State& state, AlertId outage, Instant now) {
+    for (const auto& [key, id] : state.open_alerts) {
+        Alert& alert = state.alerts.edit(id);
+        if (alert.suppressed_by != outage) continue;
+        alert.suppressed_by.reset();
+        if (alert.status == AlertStatus::raised && !alert.returned_at) start_clocks(state, id, now);
+    }
 }
 
 }  // namespace gzl::core::supervision

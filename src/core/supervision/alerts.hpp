@@ -25,4 +25,12 @@ bool freezes(const Alert& alert);
 
 void forget_deadlines(State& state, AlertId alert);
 
+// R6: the open outage that explains a device's silence, "gw-central" of "gw-central/scale-A1".
+std::optional<AlertId> outage_of(const State& state, AlertRule rule, const std::string& originator);
+
+// To be called from apply. An outage explains its devices' silence from now on; when it is over, what is still silent
+// stands for itself and its clocks begin.
+void suppress_children(State& state, AlertId outage);
+void lift_children(State& state, AlertId outage, Instant now);
+
 }  // namespace gzl::core::supervision

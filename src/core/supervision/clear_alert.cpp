@@ -17,8 +17,9 @@ Decision decide(const core::State& state, const ClearAlert& command, const Conte
     return events(AlertReturned{open->second, command.at, command.evidence});
 }
 
-void apply(core::State& state, const AlertReturned& event, const Context&) {
+void apply(core::State& state, const AlertReturned& event, const Context& context) {
     state.supervision.alerts.edit(event.alert).returned_at = event.at;
+    lift_children(state.supervision, event.alert, context.now);
 }
 
 }  // namespace gzl::core::supervision

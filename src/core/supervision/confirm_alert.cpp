@@ -31,6 +31,7 @@ void apply(core::State& state, const AlertClosed& event, const Context& context)
     alert.closed_at = context.now;
     state.supervision.open_alerts.erase(open_alert_key(alert.rule, alert.originator));
     forget_deadlines(state.supervision, event.alert);
+    lift_children(state.supervision, event.alert, context.now);
 }
 
 }  // namespace gzl::core::supervision

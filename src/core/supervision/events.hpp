@@ -82,10 +82,11 @@ struct AlertRaised {
     bool late = false;
     std::int64_t observations = 1;
     DutyLevel level = DutyLevel::custodian;
+    std::optional<AlertId> suppressed_by{};
 };
 BOOST_DESCRIBE_STRUCT(AlertRaised, (),
                       (alert, rule, alert_class, warehouse, zone, originator, device, lots, met_at, evidence, measured,
-                       expected, late, observations, level))
+                       expected, late, observations, level, suppressed_by))
 void apply(core::State& state, const AlertRaised& event, const Context& context);
 
 struct AlertObserved {
@@ -188,5 +189,13 @@ struct LotsUnfrozen {
 };
 BOOST_DESCRIBE_STRUCT(LotsUnfrozen, (), (alert, lots, by))
 void apply(core::State& state, const LotsUnfrozen& event, const Context& context);
+
+// To the people of the duty level and to the pledgee banks of frozen lots (alert_messages.hpp).
+Messages messages(const core::State& state, const AlertRaised& event, const Context& context);
+Messages messages(const core::State& state, const AlertLevelRaised& event, const Context& context);
+Messages messages(const core::State& state, const AlertDeadlineMissed& event, const Context& context);
+Messages messages(const core::State& state, const AlertEscalated& event, const Context& context);
+Messages messages(const core::State& state, const AlertClosed& event, const Context& context);
+Messages messages(const core::State& state, const LotsUnfrozen& event, const Context& context);
 
 }  // namespace gzl::core::supervision

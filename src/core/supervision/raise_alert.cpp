@@ -79,21 +79,23 @@ Decision decide(const core::State& state, const RaiseAlert& command, const Conte
 
     std::vector<LotId> lots = concerned(state, command);
     const DutyLevel level = first_level(state, command, lots, context.today());
-    EventList facts = events(AlertRaised{.alert = state.supervision.alerts.next_id(),
-                                         .rule = command.rule,
-                                         .alert_class = class_of(command.rule),
-                                         .warehouse = command.warehouse,
-                                         .zone = command.zone,
-                                         .originator = command.originator,
-                                         .device = command.device,
-                                         .lots = std::move(lots),
-                                         .met_at = command.at,
-                                         .evidence = command.evidence,
-                                         .measured = command.measured,
-                                         .expected = command.expected,
-                                         .late = command.late,
-                                         .observations = command.observations,
-                                         .level = level});
+    EventList facts =
+        events(AlertRaised{.alert = state.supervision.alerts.next_id(),
+                           .rule = command.rule,
+                           .alert_class = class_of(command.rule),
+                           .warehouse = command.warehouse,
+                           .zone = command.zone,
+                           .originator = command.originator,
+                           .device = command.device,
+                           .lots = std::move(lots),
+                           .met_at = command.at,
+                           .evidence = command.evidence,
+                           .measured = command.measured,
+                           .expected = command.expected,
+                           .late = command.late,
+                           .observations = command.observations,
+                           .level = level,
+                           .suppressed_by = outage_of(state.supervision, command.rule, command.originator)});
     // R8 and R1 together: the earlier one goes to the authority too, whichever came first.
     const bool pair = command.rule == AlertRule::tamper || command.rule == AlertRule::weight_step;
     if (!pair) return facts;
@@ -119,11 +121,13 @@ void apply(core::State& state, const AlertRaised& event, const Context& context)
                                  .measured = event.measured,
                                  .expected = event.expected,
                                  .late = event.late,
+                                 .suppressed_by = event.suppressed_by,
                                  .observations = event.observations,
                                  .observed_at = context.now,
                                  .level = event.level});
     own.open_alerts.emplace(open_alert_key(event.rule, event.originator), event.alert);
-    if (!event.late) start_clocks(own, event.alert, context.now);
+    if (!event.late && !event.suppressed_by) start_clocks(own, event.alert, context.now);
+    suppress_children(own, event.alert);
     if (freezes(own.alerts.at(event.alert))) warehouse::freeze_lots(state, event.lots, event.alert);
 }
 

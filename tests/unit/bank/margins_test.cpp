@@ -75,6 +75,22 @@ TEST_CASE("a facility stands on the watch list from its warning line until its c
     CHECK(bank.sent.empty());
 }
 
+TEST_CASE("an alert over pledged goods is listed once, as it stands") {  // S6
+    BankFixture bank;
+    AlertNotice notice{.alert = "alert-000001",
+                       .news = "raised",
+                       .rule = "weight_step",
+                       .warehouse = "中心仓",
+                       .frozen = {"lot-000001", "lot-000002"}};
+    CHECK(bank.take(notice) == 202);
+    notice.news = "closed";
+    CHECK(bank.take(notice) == 202);
+    const auto listed = bank.status().alerts;
+    REQUIRE(listed.size() == 1);
+    CHECK(listed[0].news == "closed");
+    CHECK(listed[0].warehouse == "中心仓");
+}
+
 TEST_CASE("a loan takes margin up as the platform expects it") {
     BankFixture bank;
     bank.take(test_disbursement());

@@ -356,6 +356,111 @@ export interface LatestReading {
   value: number;
 }
 
+export interface ConfigureSite {
+  warehouse: `warehouse-${string}`;
+  lat_udeg: number;
+  lon_udeg: number;
+  radius_m: number;
+}
+
+export interface ConfigureRule {
+  warehouse: `warehouse-${string}`;
+  zone: string;
+  rule: AlertRule;
+  setting: RuleSetting;
+}
+
+export type AlertRule = | 'weight_step' | 'below_floor' | 'order_mismatch' | 'outside_zone' | 'climate' | 'silence' | 'stuck' | 'tamper' | 'intrusion' | 'drift' | 'single_custodian' | 'duplicate_pledge' | 'physics';
+
+export interface RuleSetting {
+  on: boolean;
+  limit_mpe: number;
+  limit_ppm: number;
+  low?: number;
+  high?: number;
+  hysteresis: number;
+  debounce_ms: number;
+  debounce_samples: number;
+  clear_ms: number;
+  latched: boolean;
+  polygon: readonly Point[];
+}
+
+export interface Point {
+  x_cm: number;
+  y_cm: number;
+}
+
+export interface RaiseAlert {
+  rule: AlertRule;
+  warehouse: `warehouse-${string}`;
+  zone: string;
+  originator: string;
+  device?: `device-${string}`;
+  lots: readonly `lot-${string}`[];
+  at: string;
+  evidence: string;
+  measured: number;
+  expected: number;
+  late: boolean;
+  observations: number;
+}
+
+export interface ClearAlert {
+  rule: AlertRule;
+  originator: string;
+  at: string;
+  evidence: string;
+}
+
+export interface StartIntervention {
+  alert: `alert-${string}`;
+  action: string;
+}
+
+export interface CheckIn {
+  alert: `alert-${string}`;
+  device: string;
+  lat_udeg: number;
+  lon_udeg: number;
+}
+
+export interface EscalateAlert {
+  alert: `alert-${string}`;
+  authority: Authority;
+  case_number?: string;
+}
+
+export type Authority = | 'public_security' | 'procuratorate' | 'court';
+
+export interface RecordCaseNumber {
+  alert: `alert-${string}`;
+  case_number: string;
+}
+
+export interface ResolveAlert {
+  alert: `alert-${string}`;
+  cause: string;
+}
+
+export interface ReportFalseAlarm {
+  alert: `alert-${string}`;
+  cause: string;
+}
+
+export interface ConfirmAlert {
+  alert: `alert-${string}`;
+}
+
+export interface ProposeUnfreeze {
+  alert: `alert-${string}`;
+  reason: string;
+}
+
+export interface ApproveUnfreeze {
+  alert: `alert-${string}`;
+}
+
 export interface PublishProduct {
   code: string;
   name: string;
@@ -971,7 +1076,7 @@ export interface MeView {
   permissions: readonly Permission[];
 }
 
-export type Permission = | 'configure' | 'party_apply' | 'party_admit' | 'party_users' | 'consent_manage' | 'trade_register' | 'trade_verify' | 'stock_announce' | 'stock_operate' | 'stock_sign' | 'roster_manage' | 'price_publish' | 'control_record' | 'collateral_release' | 'readings_send' | 'application_submit' | 'application_verify' | 'application_decide' | 'loan_draw' | 'loan_confirm' | 'ledger_post' | 'clock_fire' | 'read' | 'read_ledger' | 'calendar_publish' | 'loan_manage' | 'guarantee_demand' | 'guarantee_advance' | 'fund_payout' | 'procurement_trade' | 'statement_import' | 'break_handle' | 'stock_dispute' | 'dispute_end';
+export type Permission = | 'configure' | 'party_apply' | 'party_admit' | 'party_users' | 'consent_manage' | 'trade_register' | 'trade_verify' | 'stock_announce' | 'stock_operate' | 'stock_sign' | 'roster_manage' | 'price_publish' | 'control_record' | 'collateral_release' | 'readings_send' | 'application_submit' | 'application_verify' | 'application_decide' | 'loan_draw' | 'loan_confirm' | 'ledger_post' | 'clock_fire' | 'read' | 'read_ledger' | 'calendar_publish' | 'loan_manage' | 'guarantee_demand' | 'guarantee_advance' | 'fund_payout' | 'procurement_trade' | 'statement_import' | 'break_handle' | 'stock_dispute' | 'dispute_end' | 'alert_raise' | 'alert_handle' | 'alert_judge' | 'rule_configure';
 
 export interface ListConsents {
   page_size?: number;
@@ -1463,6 +1568,149 @@ export interface GroupReconciliation {
   lots_uncounted: number;
   book_kg: number;
   stocktake?: StocktakeReconciliation;
+}
+
+export interface ListAlertRules {
+  warehouse: `warehouse-${string}`;
+  zone?: string;
+}
+
+export interface AlertRuleList {
+  items: readonly AlertRuleView[];
+}
+
+export interface AlertRuleView {
+  rule: AlertRule;
+  alert_class: AlertClass;
+  configured: boolean;
+  setting: RuleSetting;
+}
+
+export type AlertClass = | 'minor' | 'major' | 'critical';
+
+export interface GetAlert {
+  alert: `alert-${string}`;
+}
+
+export interface Alert {
+  rule: AlertRule;
+  alert_class: AlertClass;
+  warehouse: `warehouse-${string}`;
+  zone: string;
+  originator: string;
+  device?: `device-${string}`;
+  lots: readonly `lot-${string}`[];
+  met_at: string;
+  raised_at: string;
+  evidence: string;
+  measured: number;
+  expected: number;
+  late: boolean;
+  suppressed_by?: `alert-${string}`;
+  observations: number;
+  observed_at: string;
+  status: AlertStatus;
+  level: DutyLevel;
+  missed: number;
+  officer: string;
+  action: string;
+  intervened_at?: string;
+  on_site_at?: string;
+  returned_at?: string;
+  conclusion?: Conclusion;
+  escalation?: Escalation;
+  confirmed_by: string;
+  closed_at?: string;
+  unfreeze?: UnfreezeProposal;
+  unfrozen_at?: string;
+}
+
+export type AlertStatus = | 'raised' | 'intervening' | 'on_site' | 'concluded' | 'closed';
+
+export type DutyLevel = | 'custodian' | 'supervisor' | 'risk_officer' | 'authority';
+
+export interface Conclusion {
+  outcome: AlertOutcome;
+  cause: string;
+  by: string;
+  at: string;
+}
+
+export type AlertOutcome = | 'resolved' | 'false_alarm';
+
+export interface Escalation {
+  authority: Authority;
+  by: string;
+  at: string;
+  case_number?: string;
+}
+
+export interface UnfreezeProposal {
+  reason: string;
+  by: string;
+  at: string;
+}
+
+export interface ListAlerts {
+  open?: boolean;
+  warehouse?: `warehouse-${string}`;
+  rule?: AlertRule;
+  page_size?: number;
+  page_token?: string;
+}
+
+export interface AlertList {
+  items: readonly AlertRow[];
+  next_page_token?: string;
+}
+
+export interface AlertRow {
+  alert: `alert-${string}`;
+  rule: AlertRule;
+  alert_class: AlertClass;
+  warehouse: `warehouse-${string}`;
+  zone: string;
+  status: AlertStatus;
+  level: DutyLevel;
+  raised_at: string;
+  observations: number;
+}
+
+export interface GetAlertFigures {
+  from: string;
+  to: string;
+  warehouse?: `warehouse-${string}`;
+}
+
+export interface AlertFigures {
+  alerts: number;
+  by_rule: readonly RuleCount[];
+  to_intervene: Times;
+  on_site: Times;
+  to_resolve: Times;
+  within_5: Share;
+  within_15: Share;
+  false_alarms: Share;
+  missed_deadlines: number;
+  custodian_shifts: number;
+  alerts_per_thousand_shifts?: number;
+}
+
+export interface RuleCount {
+  rule: AlertRule;
+  alert_class: AlertClass;
+  alerts: number;
+}
+
+export interface Times {
+  count: number;
+  p50_ms?: number;
+  p95_ms?: number;
+}
+
+export interface Share {
+  part: number;
+  of: number;
 }
 
 export interface GetProduct {
@@ -2861,6 +3109,121 @@ export interface LatestValue {
   value: number;
 }
 
+export interface SiteConfigured {
+  warehouse: `warehouse-${string}`;
+  site: Site;
+}
+
+export interface Site {
+  lat_udeg: number;
+  lon_udeg: number;
+  radius_m: number;
+}
+
+export interface RuleConfigured {
+  warehouse: `warehouse-${string}`;
+  zone: string;
+  rule: AlertRule;
+  setting: RuleSetting;
+}
+
+export interface AlertRaised {
+  alert: `alert-${string}`;
+  rule: AlertRule;
+  alert_class: AlertClass;
+  warehouse: `warehouse-${string}`;
+  zone: string;
+  originator: string;
+  device?: `device-${string}`;
+  lots: readonly `lot-${string}`[];
+  met_at: string;
+  evidence: string;
+  measured: number;
+  expected: number;
+  late: boolean;
+  observations: number;
+  level: DutyLevel;
+  suppressed_by?: `alert-${string}`;
+}
+
+export interface AlertObserved {
+  alert: `alert-${string}`;
+  evidence: string;
+  observations: number;
+  measured: number;
+}
+
+export interface AlertLevelRaised {
+  alert: `alert-${string}`;
+  level: DutyLevel;
+}
+
+export interface AlertReturned {
+  alert: `alert-${string}`;
+  at: string;
+  evidence: string;
+}
+
+export interface InterventionStarted {
+  alert: `alert-${string}`;
+  officer: string;
+  action: string;
+}
+
+export interface CheckedIn {
+  alert: `alert-${string}`;
+  custodian: `user-${string}`;
+  device: string;
+  lat_udeg: number;
+  lon_udeg: number;
+  distance_m: number;
+}
+
+export interface AlertEscalated {
+  alert: `alert-${string}`;
+  authority: Authority;
+  case_number?: string;
+  by: string;
+}
+
+export interface CaseNumberRecorded {
+  alert: `alert-${string}`;
+  case_number: string;
+}
+
+export interface AlertConcluded {
+  alert: `alert-${string}`;
+  outcome: AlertOutcome;
+  cause: string;
+  by: string;
+}
+
+export interface AlertClosed {
+  alert: `alert-${string}`;
+  by: string;
+}
+
+export interface UnfreezeProposed {
+  alert: `alert-${string}`;
+  reason: string;
+  by: string;
+}
+
+export interface LotsUnfrozen {
+  alert: `alert-${string}`;
+  lots: readonly `lot-${string}`[];
+  by: string;
+}
+
+export interface AlertDeadlineMissed {
+  alert: `alert-${string}`;
+  step: AlertStep;
+  due: string;
+  level: DutyLevel;
+}
+
+export type AlertStep = | 'intervention' | 'check_in';
+
 export interface ProductPublished {
   code: string;
   name: string;
@@ -3654,6 +4017,16 @@ export const commands = {
   SealEndorsement: { route: 'POST /v1/receipts/{receipt}:seal', zh: '背书签章', en: 'Seal an endorsement' },
   SurrenderReceipt: { route: 'POST /v1/receipts/{receipt}:surrender', zh: '交回仓单提货', en: 'Surrender a receipt' },
   CompleteControl: { route: 'POST /v1/controls/{control}:complete', zh: '补充控制证据', en: 'Complete control evidence' },
+  ConfigureRule: { route: 'POST /v1/warehouses/{warehouse}/alert-rules', zh: '设置预警规则', en: 'Configure a rule' },
+  StartIntervention: { route: 'POST /v1/alerts/{alert}:intervene', zh: '开始处置', en: 'Start an intervention' },
+  CheckIn: { route: 'POST /v1/alerts/{alert}:checkIn', zh: '到场签到', en: 'Check in on site' },
+  EscalateAlert: { route: 'POST /v1/alerts/{alert}:escalate', zh: '移送有关机关', en: 'Hand an alert to an authority' },
+  RecordCaseNumber: { route: 'POST /v1/alerts/{alert}:recordCaseNumber', zh: '登记案件编号', en: 'Record a case number' },
+  ResolveAlert: { route: 'POST /v1/alerts/{alert}:resolve', zh: '判定已解决', en: 'Resolve an alert' },
+  ReportFalseAlarm: { route: 'POST /v1/alerts/{alert}:reportFalseAlarm', zh: '判定误报', en: 'Report a false alarm' },
+  ConfirmAlert: { route: 'POST /v1/alerts/{alert}:confirm', zh: '确认预警结论', en: 'Confirm an alert's conclusion' },
+  ProposeUnfreeze: { route: 'POST /v1/alerts/{alert}:proposeUnfreeze', zh: '申请解冻', en: 'Propose to unfreeze' },
+  ApproveUnfreeze: { route: 'POST /v1/alerts/{alert}:approveUnfreeze', zh: '批准解冻', en: 'Approve to unfreeze' },
   SubmitApplication: { route: 'POST /v1/applications', zh: '提交融资申请', en: 'Submit an application' },
   VerifyApplication: { route: 'POST /v1/applications/{application}:verify', zh: '核验并送交银行', en: 'Verify an application and send it to the bank' },
   DecideApplication: { route: 'POST /v1/applications/{application}:decide', zh: '审批融资申请', en: 'Decide an application' },
@@ -3763,6 +4136,10 @@ export const queries = {
   GetGateway: { route: 'GET /v1/gateways/{gateway}', zh: '查看网关', en: 'See a gateway' },
   ListDevices: { route: 'GET /v1/warehouses/{warehouse}/devices', zh: '设备列表', en: 'List devices' },
   GetReconciliation: { route: 'GET /v1/warehouses/{warehouse}/reconciliation', zh: '账实核对', en: 'Reconcile book and sensors' },
+  ListAlertRules: { route: 'GET /v1/warehouses/{warehouse}/alert-rules', zh: '预警规则列表', en: 'List alert rules' },
+  GetAlert: { route: 'GET /v1/alerts/{alert}', zh: '查看预警', en: 'See an alert' },
+  ListAlerts: { route: 'GET /v1/alerts', zh: '预警列表', en: 'List alerts' },
+  GetAlertFigures: { route: 'GET /v1/alert-figures', zh: '预警指标', en: 'Figures of alerts' },
   GetProduct: { route: 'GET /v1/products/{product}', zh: '查看产品', en: 'See a product' },
   ListProducts: { route: 'GET /v1/products', zh: '产品列表', en: 'List products' },
   GetDecoredLimit: { route: 'GET /v1/products/{product}/decoredLimit', zh: '测算脱核链贷额度', en: 'See what trade alone carries' },
@@ -3827,6 +4204,10 @@ export interface Answers {
   GetGateway: GatewayView;
   ListDevices: DeviceList;
   GetReconciliation: Reconciliation;
+  ListAlertRules: AlertRuleList;
+  GetAlert: Alert;
+  ListAlerts: AlertList;
+  GetAlertFigures: AlertFigures;
   GetProduct: ProductView;
   ListProducts: ProductList;
   GetDecoredLimit: DecoredLimit;
@@ -3913,6 +4294,21 @@ export const facts = {
   GatewayRegistered: { zh: '已登记网关', en: 'Gateway registered' },
   DeviceRegistered: { zh: '已登记设备', en: 'Device registered' },
   ReadingsCommitted: { zh: '已提交读数', en: 'Readings committed' },
+  SiteConfigured: { zh: '已登记仓库位置', en: 'Site configured' },
+  RuleConfigured: { zh: '已设置预警规则', en: 'Rule configured' },
+  AlertRaised: { zh: '已触发预警', en: 'Alert raised' },
+  AlertObserved: { zh: '预警再次观测到', en: 'Alert observed again' },
+  AlertLevelRaised: { zh: '预警已升级', en: 'Alert's duty level raised' },
+  AlertReturned: { zh: '已恢复正常', en: 'Alert returned to normal' },
+  InterventionStarted: { zh: '已开始处置', en: 'Intervention started' },
+  CheckedIn: { zh: '已到场签到', en: 'Checked in on site' },
+  AlertEscalated: { zh: '已移送有关机关', en: 'Alert handed over' },
+  CaseNumberRecorded: { zh: '已登记案件编号', en: 'Case number recorded' },
+  AlertConcluded: { zh: '预警已有结论', en: 'Alert concluded' },
+  AlertClosed: { zh: '预警已关闭', en: 'Alert closed' },
+  UnfreezeProposed: { zh: '已申请解冻', en: 'Unfreezing proposed' },
+  LotsUnfrozen: { zh: '已解冻捆包', en: 'Lots unfrozen' },
+  AlertDeadlineMissed: { zh: '预警处置超时', en: 'Alert deadline missed' },
   ProductPublished: { zh: '已发布产品', en: 'Product published' },
   ApplicationSubmitted: { zh: '已提交融资申请', en: 'Application submitted' },
   ApplicationVerified: { zh: '已核验并送交银行', en: 'Application verified and sent to the bank' },
