@@ -149,7 +149,9 @@ def check_proofs(checks, shown):
     checks.equal([fact["position"] for fact in facts], list(range(n)), "step 10: none is left out")
     checks.equal({fact["verdict"] for fact in facts}, {"verified"}, "step 10: every verdict")
     checks.equal(shown["digest"], shown["replay_digest"], "step 10: the state is that of a replay")
-    checks.equal(shown["verify_accepts"], {"verified": True, "verdict": "verified"}, "step 10: a record is accepted")
+    checks.equal(shown["verify_accepts"],
+                 {"verified": True, "verdict": "verified", "witnesses": {"cosigned": 2, "of": 2}},
+                 "step 10: a record is accepted, cosigned by 2 of 2")
     checks.equal(shown["verify_rejects_one_byte_changed"], {"verified": False, "verdict": "record_mismatch"},
                  "step 10: a changed one is not")
     journals = shown["ledger_journals"]
