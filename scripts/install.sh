@@ -10,7 +10,7 @@ declare -A packages_of=(
              libssl-dev libsqlite3-dev libargon2-dev libexpected-dev libtomlplusplus-dev libcli11-dev libspdlog-dev
              libcurl4-openssl-dev libxlsxwriter-dev libpugixml-dev"
     [test]="doctest-dev librapidcheck-dev python3 clang-format-16 clang-tidy-16 clang-16 libclang-rt-16-dev sqlite3 jq
-            curl quantlib-python ledger hledger beancount"
+            curl quantlib-python ledger hledger beancount golang-go golang-golang-x-mod-dev"
     [bench]="libbenchmark-dev libpq-dev postgresql-15"
     [browser]="chromium fonts-noto-cjk"
 )
