@@ -8,13 +8,31 @@ Result<std::unique_ptr<ReadingsRoute>> ReadingsRoute::open(api::Services& servic
     auto opened = telemetry::ReadingStore::open(store, route->random_);
     if (!opened) return tl::make_unexpected(opened.error());
     route->store_ = std::move(*opened);
+    route->rules_ = std::make_unique<telemetry::RuleWatch>(telemetry::RuleWatch::Parts{
+        .store = route->store_.get(),
+        .context =
+            [self = route.get()](core::GatewayId gateway, const std::string& device) {
+                using Context = std::optional<core::supervision::ScaleContext>;
+                return api::look_and_wait<Context>(self->services_,
+                                                   [&](const node::Memory& memory, Instant) -> Context {
+                                                       return core::supervision::scale_context(memory.state, gateway,
+                                                                                               device);
+                                                   })
+                    .value_or(std::nullopt);
+            },
+        .raise = [self = route.get()](
+                     const core::supervision::RaiseAlert& alert) { return self->tell("RaiseAlert", alert); },
+        .clear = [self = route.get()](
+                     const core::supervision::ClearAlert& alert) { return self->tell("ClearAlert", alert); }});
     route->ingest_ = std::make_unique<telemetry::Ingest>(telemetry::Ingest::Parts{
         .store = route->store_.get(),
         .clock = services.clock,
         .receipt_key = services.identity->key,
         .resolve = [self = route.get()](const std::string& code) { return self->resolve(code); },
         .commit = [self = route.get()](const core::supervision::CommitReadings& command,
-                                       const core::Actor& actor) { return self->commit(command, actor); }});
+                                       const core::Actor& actor) { return self->commit(command, actor); },
+        .evaluate = [self = route.get()](const telemetry::Message& message,
+                                         core::GatewayId gateway) { return self->rules_->take(message, gateway); }});
     return route;
 }
 
@@ -55,6 +73,14 @@ std::optional<telemetry::GatewayEntry> ReadingsRoute::resolve(const std::string&
     if (!key) return std::nullopt;
     return telemetry::GatewayEntry{found.id, found.actor, std::move(*key), found.gateway.last_sequence,
                                    found.gateway.last_message};
+}
+
+// As the node itself. A refusal is an answer too: the rule is off, or the flood is counted already.
+template <class Command>
+bool ReadingsRoute::tell(const char* name, const Command& command) {
+    const auto outcome = node::submit_and_wait(
+        *services_.node, {core::catalog().command(name), std::make_shared<Command>(command), {}, {}, {}});
+    return !std::holds_alternative<node::Unavailable>(outcome);
 }
 
 node::CommandOutcome ReadingsRoute::commit(const core::supervision::CommitReadings& command, const core::Actor& actor) {

@@ -7,6 +7,7 @@
 #include "api/platform/services.hpp"
 #include "telemetry/ingest.hpp"
 #include "telemetry/reading_store.hpp"
+#include "telemetry/rules/rule_watch.hpp"
 
 namespace gzl::app {
 
@@ -21,10 +22,13 @@ class ReadingsRoute {
 
     std::optional<telemetry::GatewayEntry> resolve(const std::string& code);
     node::CommandOutcome commit(const core::supervision::CommitReadings& command, const core::Actor& actor);
+    template <class Command>
+    bool tell(const char* name, const Command& command);
 
     api::Services& services_;
     node::SecureRandom random_;
     std::unique_ptr<telemetry::ReadingStore> store_;
+    std::unique_ptr<telemetry::RuleWatch> rules_;
     std::unique_ptr<telemetry::Ingest> ingest_;
 };
 

@@ -74,10 +74,19 @@ const char* fault_of(const ReleaseNotice& message) {
     return nullptr;
 }
 
+namespace {
+
+// Of a rule, of a kind of news: "weight_step".
+bool is_name(std::string_view text) {
+    return !text.empty() && text.size() <= kMaxIdentifier &&
+           text.find_first_not_of("abcdefghijklmnopqrstuvwxyz_") == std::string_view::npos;
+}
+
+}  // namespace
+
 const char* fault_of(const AlertNotice& message) {
-    return are_identifiers({message.alert, message.news, message.rule}) && are_identifiers(message.frozen)
-               ? nullptr
-               : kIdentifier;
+    if (!is_identifier(message.alert) || !are_identifiers(message.frozen)) return kIdentifier;
+    return is_name(message.news) && is_name(message.rule) ? nullptr : "name_malformed";
 }
 
 const char* fault_of(const CoverageNotice& message) {

@@ -58,7 +58,8 @@ IngestAnswer Ingest::take(const Message& message, std::string_view text, const G
         const auto known = content.sequence == gateway.last_sequence
                                ? std::optional(gateway.last_message)
                                : parts_.store->message_hash(content.gateway, content.sequence);
-        if (known == message.hash) return receipt(message);
+        if (known == message.hash)
+            return content.sequence == gateway.last_sequence ? evaluated(message, gateway.gateway) : receipt(message);
         if (!known)
             return out_of_order("sequence_gap", "That message is no longer at hand; go on from the receipt", gateway,
                                 content.gateway);
@@ -79,11 +80,11 @@ IngestAnswer Ingest::take(const Message& message, std::string_view text, const G
 
 IngestAnswer Ingest::conclude(const Message& message, const GatewayEntry& gateway,
                               const node::CommandOutcome& outcome) const {
-    if (std::holds_alternative<node::Accepted>(outcome)) return receipt(message);
+    if (std::holds_alternative<node::Accepted>(outcome)) return evaluated(message, gateway.gateway);
     const auto* refusal = std::get_if<core::Refusal>(&outcome);
     if (!refusal) return problem(503, "unavailable", "The platform cannot commit the readings now");
     const std::string_view reason = refusal->reason->name;
-    if (reason == "already_committed") return receipt(message);
+    if (reason == "already_committed") return evaluated(message, gateway.gateway);
     if (reason == "sequence_gap" || reason == "sequence_conflict" || reason == "chain_broken") {
         // The gateway went on between the look-up and the commit.
         const auto now = parts_.resolve(message.content.gateway);
@@ -91,6 +92,13 @@ IngestAnswer Ingest::conclude(const Message& message, const GatewayEntry& gatewa
     }
     const int status = refusal->reason->kind == core::RefusalClass::forbidden ? 401 : 422;
     return problem(status, reason, refusal->reason->en);
+}
+
+// The receipt comes after the rules: a message whose evaluation a crash has cut off is sent again.
+IngestAnswer Ingest::evaluated(const Message& message, core::GatewayId gateway) const {
+    if (parts_.evaluate && !parts_.evaluate(message, gateway))
+        return problem(503, "unavailable", "The rules cannot be evaluated now");
+    return receipt(message);
 }
 
 IngestAnswer Ingest::receipt(const Message& message) const {

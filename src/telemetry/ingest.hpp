@@ -37,6 +37,8 @@ class Ingest {
         std::function<std::optional<GatewayEntry>(const std::string& code)> resolve;
         // Submits CommitReadings as the gateway's key and waits until the outcome is durable.
         std::function<node::CommandOutcome(const core::supervision::CommitReadings&, const core::Actor&)> commit;
+        // Evaluates the rules over a committed message; false: try again. Absent: no rules.
+        std::function<bool(const Message&, core::GatewayId)> evaluate{};
     };
     explicit Ingest(Parts parts) : parts_(std::move(parts)) {}
 
@@ -49,6 +51,7 @@ class Ingest {
     IngestAnswer take(const Message& message, std::string_view text, const GatewayEntry& gateway) const;
     IngestAnswer conclude(const Message& message, const GatewayEntry& gateway,
                           const node::CommandOutcome& outcome) const;
+    IngestAnswer evaluated(const Message& message, core::GatewayId gateway) const;
     IngestAnswer receipt(const Message& message) const;
     IngestAnswer problem(int status, std::string_view type, std::string_view detail) const;
     IngestAnswer out_of_order(std::string_view type, std::string_view detail, const GatewayEntry& gateway,

@@ -48,7 +48,7 @@ def play(checks, build, scratch):
         return None
     checks.equal(done.stdout.count("\n"), 1, "and nothing else")
     checks.equal(summary["ok"], True, "it says that it went through")
-    checks.equal([step["step"] for step in summary["steps"]], list(range(1, 11)), "its steps")
+    checks.equal([step["step"] for step in summary["steps"]], list(range(1, 12)), "its steps")
     checks.that(all(step["zh"] and step["en"] and step["took_ms"] >= 0 for step in summary["steps"]),
                 "each step has a title and a time")
     return data, [step["shown"] for step in summary["steps"]]
@@ -119,45 +119,61 @@ def debt_on_demand():
             "penalty_fen": interest(LOAN_FEN + agreed, 32, RATE * Decimal("1.5"))}
 
 
+def check_removal(checks, shown):
+    """A coil of 260 t is gone at night (R1, S5, S6)."""
+    checks.equal((shown["rule"], shown["class"]), ("weight_step", "critical"), "step 8: R1")
+    checks.equal(shown["book_kg"] - shown["scale_kg"], COIL_KG, "step 8: one coil is missing")
+    checks.equal(shown["level"], "authority", "step 8: above the value limit the authority at once")
+    checks.that(shown["frozen_lots"] > 0, "step 8: goods are frozen", shown)
+    checks.equal((shown["draws_refused"], shown["far_away_refused"], shown["same_person_refused"]),
+                 ("lot_frozen", "outside_site", "checker_is_maker"), "step 8: no money, on site, four eyes")
+    checks.equal((shown["to_intervene_ms"], shown["to_be_on_site_ms"], shown["deadlines_missed"]),
+                 (150_000, 510_000, 0), "step 8: within 5 and 15 minutes")
+    checks.equal((shown["case_number"], shown["status"], shown["returned_to_normal"]),
+                 ("冠公刑立〔2026〕31号", "closed", True), "step 8: the case, and its end")
+    checks.equal(shown["bank_was_told"], shown["alert"], "step 8: the pledgee bank knows")
+    checks.equal(shown["book_and_scale_agree"], True, "step 8: book and scale agree again")
+
+
 def check_advance(checks, shown):
-    checks.equal((shown["days_overdue"], shown["class"]), (1, "special_mention"), "step 8: a day late")
+    checks.equal((shown["days_overdue"], shown["class"]), (1, "special_mention"), "step 9: a day late")
     checks.equal((shown["draws_refused"], shown["early_demand_refused"], shown["same_person_refused"]),
-                 ("facility_frozen", "demand_too_early", "checker_is_maker"), "step 8: frozen, in order, four eyes")
-    checks.equal(shown["debt"], debt_on_demand(), "step 8: the debt")
-    checks.equal(shown["advanced_fen"], sum(debt_on_demand().values()), "step 8: all of it is advanced")
-    checks.equal(shown["loan_status"], "advanced", "step 8: the loan's end")
+                 ("facility_frozen", "demand_too_early", "checker_is_maker"), "step 9: frozen, in order, four eyes")
+    checks.equal(shown["debt"], debt_on_demand(), "step 9: the debt")
+    checks.equal(shown["advanced_fen"], sum(debt_on_demand().values()), "step 9: all of it is advanced")
+    checks.equal(shown["loan_status"], "advanced", "step 9: the loan's end")
 
 
 def check_sharing(checks, shown):
     checks.equal(shown["advanced_fen"] - (shown["proceeds_fen"] - shown["costs_fen"]), 10_000_001,
-                 "step 9: the loss is what the sale does not bring")
-    checks.equal(shown["net_loss_fen"], 10_000_001, "step 9: 100 000.01")
+                 "step 10: the loss is what the sale does not bring")
+    checks.equal(shown["net_loss_fen"], 10_000_001, "step 10: 100 000.01")
     checks.equal(shown["borne"], {"fund_fen": 3_000_000, "bank_fen": 4_900_001, "guarantor_fen": 2_100_000},
-                 "step 9: 30 / 49 / 21")
+                 "step 10: 30 / 49 / 21")
     checks.equal(shown["recovered"], {"fund_fen": 300_000, "bank_fen": 490_000, "guarantor_fen": 210_000},
-                 "step 9: 10 000.00 come back in proportion")
+                 "step 10: 10 000.00 come back in proportion")
     checks.equal(shown["net"], {"fund_fen": 2_700_000, "bank_fen": 4_410_001, "guarantor_fen": 1_890_000},
-                 "step 9: what each bears in the end")
-    checks.equal(shown["books_balance"], True, "step 9: the books balance")
+                 "step 10: what each bears in the end")
+    checks.equal(shown["books_balance"], True, "step 10: the books balance")
 
 
 def check_proofs(checks, shown):
     n = shown["facts"]
     facts = shown["fact_list"]
-    checks.that(n > 100, "step 10: facts", n)
-    checks.equal((shown["proofs_verified"], len(facts)), (n, n), "step 10: every fact is proved")
-    checks.equal([fact["position"] for fact in facts], list(range(n)), "step 10: none is left out")
-    checks.equal({fact["verdict"] for fact in facts}, {"verified"}, "step 10: every verdict")
-    checks.equal(shown["digest"], shown["replay_digest"], "step 10: the state is that of a replay")
+    checks.that(n > 100, "step 11: facts", n)
+    checks.equal((shown["proofs_verified"], len(facts)), (n, n), "step 11: every fact is proved")
+    checks.equal([fact["position"] for fact in facts], list(range(n)), "step 11: none is left out")
+    checks.equal({fact["verdict"] for fact in facts}, {"verified"}, "step 11: every verdict")
+    checks.equal(shown["digest"], shown["replay_digest"], "step 11: the state is that of a replay")
     checks.equal(shown["verify_accepts"],
                  {"verified": True, "verdict": "verified", "witnesses": {"cosigned": 2, "of": 2}},
-                 "step 10: a record is accepted, cosigned by 2 of 2")
+                 "step 11: a record is accepted, cosigned by 2 of 2")
     checks.equal(shown["verify_rejects_one_byte_changed"], {"verified": False, "verdict": "record_mismatch"},
-                 "step 10: a changed one is not")
+                 "step 11: a changed one is not")
     journals = shown["ledger_journals"]
     checks.that(journals and all(each["debits_fen"] == each["credits_fen"] for each in journals)
-                and any(each["debits_fen"] > 0 for each in journals), "step 10: debits equal credits", journals)
-    checks.equal(shown["ledger_balanced"], True, "step 10: the ledger balances")
+                and any(each["debits_fen"] > 0 for each in journals), "step 11: debits equal credits", journals)
+    checks.equal(shown["ledger_balanced"], True, "step 11: the ledger balances")
 
 
 def stored_records(data):
@@ -258,14 +274,15 @@ def main_job(checks, build, scratch):
         return
     data, steps = played
     for check, shown in zip((check_county, check_admission, check_stock, check_facility, check_drawdown,
-                             check_repayment, check_second_loan, check_advance, check_sharing, check_proofs), steps):
+                             check_repayment, check_second_loan, check_removal,
+                             check_advance, check_sharing, check_proofs), steps):
         check(checks, shown)
     rows = stored_records(data)
-    check_log(checks, rows, steps[9])
+    check_log(checks, rows, steps[10])
     check_facts(checks, rows)
     check_verify(checks, build, data, scratch)
-    again = replay(os.path.join(build, "gzl"), os.path.join(data, "platform"), steps[9]["facts"])
-    checks.equal((again["digest"], again["books_balance"]), (steps[9]["digest"], True), "a replay of today agrees")
+    again = replay(os.path.join(build, "gzl"), os.path.join(data, "platform"), steps[10]["facts"])
+    checks.equal((again["digest"], again["books_balance"]), (steps[10]["digest"], True), "a replay of today agrees")
 
 
 checking.run(main_job)

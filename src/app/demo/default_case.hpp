@@ -21,6 +21,8 @@ class DefaultCase {
     json::object advance();  // overdue, demand, the guarantor's advance
     json::object share();    // disposal, net loss, shares, true-up, recovery
 
+    const std::string& facility() const { return facility_; }
+
   private:
     std::string verified_trade();
     std::string goods_under_control();

@@ -47,6 +47,8 @@ std::vector<StepReport> Journey::play() {
         {&Journey::draw, "提款、放款与银行异常演练", "Drawdown, payment, and a bank that fails or stays silent"},
         {&Journey::repay, "三十日计息、还款、解押、出库", "Thirty days, repayment, release, outbound"},
         {&Journey::borrow_again, "第二笔融资:到期未还", "A second financing that will not be repaid"},
+        {&Journey::lose_a_coil, "夜间少了一卷:预警、冻结、到场、报案、复核、解冻",
+         "A coil is gone at night: alert, freeze, on site, police, two persons, unfrozen"},
         {&Journey::advance, "逾期、冻结、索偿、担保人代偿", "Overdue, frozen, demanded, advanced by the guarantor"},
         {&Journey::share, "处置、净损失 30/49/21 分担、追偿", "Disposal, net loss shared 30 / 49 / 21, recovery"},
         {&Journey::prove, "逐条存证与核验", "Every fact proved, the books balanced, the state replayed"},

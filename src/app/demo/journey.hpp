@@ -35,11 +35,14 @@ class Journey {
     json::object draw();          // 5
     json::object repay();         // 6
     json::object borrow_again();  // 7
-    json::object advance();       // 8
-    json::object share();         // 9
-    json::object prove();         // 10
+    json::object lose_a_coil();   // 8
+    json::object advance();       // 9
+    json::object share();         // 10
+    json::object prove();         // 11
     json::value cosigned_proof(Person& clerk, std::int64_t position);
 
+    void weigh(std::int64_t weight_kg);
+    void answer_alert(const std::string& alert, json::object& shown);
     void show_bank_faults(json::object& shown, const std::string& facility);
     void leave(json::object& shown);
     std::int64_t guarantee_capacity();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/collateral/state.hpp"
+#include "core/engine/refusal.hpp"
 #include "core/loan/state.hpp"
 #include "core/warehouse/state.hpp"
 

@@ -22,8 +22,9 @@ struct DeviceRegistered {
     DeviceKind kind = DeviceKind::floor_scale;
     std::string zone;
     Date calibrated_on;
+    std::int64_t mpe = 0;
 };
-BOOST_DESCRIBE_STRUCT(DeviceRegistered, (), (device, gateway, code, kind, zone, calibrated_on))
+BOOST_DESCRIBE_STRUCT(DeviceRegistered, (), (device, gateway, code, kind, zone, calibrated_on, mpe))
 void apply(core::State& state, const DeviceRegistered& event, const Context& context);
 
 struct LatestValue {

@@ -77,6 +77,10 @@ Decision decide(const core::State& state, const RaiseAlert& command, const Conte
     const auto open = state.supervision.open_alerts.find(open_alert_key(command.rule, command.originator));
     if (open != state.supervision.open_alerts.end()) return observe(state.supervision, open->second, command, context);
 
+    // Told again after a restart, or after the alert was closed.
+    const auto heard = state.supervision.heard_to.find(open_alert_key(command.rule, command.originator));
+    if (!command.late && heard != state.supervision.heard_to.end() && command.at <= heard->second) return EventList{};
+
     std::vector<LotId> lots = concerned(state, command);
     const DutyLevel level = first_level(state, command, lots, context.today());
     EventList facts =
@@ -128,6 +132,7 @@ void apply(core::State& state, const AlertRaised& event, const Context& context)
     own.open_alerts.emplace(open_alert_key(event.rule, event.originator), event.alert);
     if (!event.late && !event.suppressed_by) start_clocks(own, event.alert, context.now);
     suppress_children(own, event.alert);
+    if (!event.late) own.heard_to.insert_or_assign(open_alert_key(event.rule, event.originator), event.met_at);
     if (freezes(own.alerts.at(event.alert))) warehouse::freeze_lots(state, event.lots, event.alert);
 }
 

@@ -21,6 +21,9 @@ inline constexpr Reason device_code_taken{"device_code_taken", conflict, "该网
 inline constexpr Reason calibration_in_future{"calibration_in_future", business, "检定日期不能晚于今天",
                                               "A calibration cannot be of a future day"};
 
+inline constexpr Reason mpe_invalid{"mpe_invalid", business, "最大允许误差须大于零",
+                                    "The maximum permissible error is above zero"};
+
 // Commitments of readings (S2, S3)
 inline constexpr Reason readings_required{"readings_required", malformed, "消息中没有读数",
                                           "The message carries no readings"};

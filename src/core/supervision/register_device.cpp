@@ -13,8 +13,9 @@ struct RegisterDevice {
     DeviceKind kind = DeviceKind::floor_scale;
     std::string zone;
     Date calibrated_on;
+    std::optional<std::int64_t> mpe;  // maximum permissible error, in the device's unit
 };
-BOOST_DESCRIBE_STRUCT(RegisterDevice, (), (gateway, code, kind, zone, calibrated_on))
+BOOST_DESCRIBE_STRUCT(RegisterDevice, (), (gateway, code, kind, zone, calibrated_on, mpe))
 
 Decision decide(const core::State& state, const RegisterDevice& command, const Context& context) {
     const Gateway* gateway = state.supervision.gateways.find(command.gateway);
@@ -24,13 +25,15 @@ Decision decide(const core::State& state, const RegisterDevice& command, const C
     if (!warehouse::has_zone(state.warehouse.warehouses.at(gateway->warehouse), command.zone))
         return refuse(warehouse::zone_unknown);
     if (command.calibrated_on > context.today()) return refuse(calibration_in_future);
+    if (command.mpe && *command.mpe < 1) return refuse(mpe_invalid);
 
     return events(DeviceRegistered{.device = state.supervision.devices.next_id(),
                                    .gateway = command.gateway,
                                    .code = command.code,
                                    .kind = command.kind,
                                    .zone = command.zone,
-                                   .calibrated_on = command.calibrated_on});
+                                   .calibrated_on = command.calibrated_on,
+                                   .mpe = command.mpe.value_or(0)});
 }
 
 void apply(core::State& state, const DeviceRegistered& event, const Context&) {
@@ -38,7 +41,8 @@ void apply(core::State& state, const DeviceRegistered& event, const Context&) {
                                                  .gateway = event.gateway,
                                                  .kind = event.kind,
                                                  .zone = event.zone,
-                                                 .calibrated_on = event.calibrated_on});
+                                                 .calibrated_on = event.calibrated_on,
+                                                 .mpe = event.mpe});
 }
 
 }  // namespace gzl::core::supervision

@@ -29,10 +29,11 @@ struct Device {
     DeviceKind kind = DeviceKind::floor_scale;
     std::string zone;
     Date calibrated_on;
+    std::int64_t mpe = 0;                  // maximum permissible error, in the device's unit; 0: not stated
     std::optional<std::int64_t> latest{};  // scaled integer; kg for scales
     std::optional<Instant> latest_at{};    // device time; moves only forward
 };
-BOOST_DESCRIBE_STRUCT(Device, (), (code, gateway, kind, zone, calibrated_on, latest, latest_at))
+BOOST_DESCRIBE_STRUCT(Device, (), (code, gateway, kind, zone, calibrated_on, mpe, latest, latest_at))
 
 // Where a warehouse stands: who checks in must be inside the circle (S5).
 struct Site {
@@ -51,9 +52,11 @@ struct State {
     Table<AlertId, Alert> alerts;
     std::map<std::string, AlertId> open_alerts;  // "weight_step/gw-central/scale-A1": one per rule and originator
     std::set<AlertDeadline> alert_deadlines;
+    std::map<std::string, Instant> heard_to;  // of each rule and originator: what is not younger is no news
 };
 BOOST_DESCRIBE_STRUCT(State, (),
-                      (gateways, gateway_by_code, devices, rule_settings, sites, alerts, open_alerts, alert_deadlines))
+                      (gateways, gateway_by_code, devices, rule_settings, sites, alerts, open_alerts, alert_deadlines,
+                       heard_to))
 
 // The gateway's device with that code, or none.
 std::optional<DeviceId> device_of(const State& state, GatewayId gateway, const std::string& code);

@@ -24,8 +24,10 @@ when    2026-03-02 09:00:09 system RegisterDevice {"gateway": "gateway-000001", 
   ->    refused zone_unknown
 when    2026-03-02 09:00:10 system RegisterDevice {"gateway": "gateway-000001", "code": "scale-A2", "kind": "floor_scale", "zone": "A2", "calibrated_on": "2026-03-03"}
   ->    refused calibration_in_future
-when    2026-03-02 09:00:11 system RegisterDevice {"gateway": "gateway-000001", "code": "scale-A2", "kind": "floor_scale", "zone": "A2", "calibrated_on": "2026-03-02"}
-  ->    DeviceRegistered {"device": "device-000003", "zone": "A2"}
+when    2026-03-02 09:00:11 system RegisterDevice {"gateway": "gateway-000001", "code": "scale-A2", "kind": "floor_scale", "zone": "A2", "calibrated_on": "2026-03-02", "mpe": 0}
+  ->    refused mpe_invalid
+when    2026-03-02 09:00:12 system RegisterDevice {"gateway": "gateway-000001", "code": "scale-A2", "kind": "floor_scale", "zone": "A2", "calibrated_on": "2026-03-02", "mpe": 200}
+  ->    DeviceRegistered {"device": "device-000003", "zone": "A2", "mpe": 200}
 ask     2026-03-02 09:01:00 sun.officer ListDevices {"warehouse": "warehouse-000001"}
   ->    {"items": [{"device": "device-000001", "code": "scale-A1"}, {"device": "device-000002", "code": "temp-A1", "kind": "temperature"}, {"device": "device-000003", "code": "scale-A2"}]}
 ask     2026-03-02 09:01:00 sun.officer ListDevices {"warehouse": "warehouse-000009"}

@@ -38,6 +38,11 @@ TEST_CASE("what is out of form is refused with its place") {
     CHECK(problem_of<ReleaseNotice>(R"({"facility":"f","lots":[]})") == "lots_missing");
     CHECK(problem_of<ReleaseNotice>(R"({"facility":"../x","lots":["l"]})") == "identifier_malformed");
     CHECK(problem_of<ReleaseNotice>(R"({"facility":"f","lots":["a b"]})") == "identifier_malformed");
+    CHECK(problem_of<AlertNotice>(
+              R"({"alert":"alert-000001","news":"a b","rule":"weight_step","warehouse":"中心仓","frozen":[]})") ==
+          "name_malformed");
+    CHECK(read_message<AlertNotice>(
+        R"({"alert":"alert-000001","news":"level_raised","rule":"weight_step","warehouse":"中心仓","frozen":["lot-1"]})"));
 }
 
 TEST_CASE("amounts are positive and split exactly") {

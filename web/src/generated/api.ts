@@ -334,6 +334,7 @@ export interface RegisterDevice {
   kind: DeviceKind;
   zone: string;
   calibrated_on: string;
+  mpe?: number;
 }
 
 export type DeviceKind = | 'floor_scale' | 'weighbridge' | 'position' | 'temperature' | 'humidity' | 'door';
@@ -3088,6 +3089,7 @@ export interface DeviceRegistered {
   kind: DeviceKind;
   zone: string;
   calibrated_on: string;
+  mpe: number;
 }
 
 export interface ReadingsCommitted {
