@@ -174,7 +174,7 @@ void HttpConnection::watch_for_close() {
                             });
 }
 
-void HttpConnection::push(std::uint64_t request, std::string piece) {
+void HttpConnection::push(std::uint64_t request, const std::string& piece) {
     if (phase_ != Phase::streaming || request != request_number_) return;
     if (piece.empty()) stream_ended_ = true;
     pieces_.append(piece);

@@ -22,7 +22,7 @@ HttpWorker::HttpWorker(HttpShared& shared_state)
                                                  if (found == connections_.end()) return;
                                                  const auto connection = found->second;
                                                  if (answer.piece)
-                                                     connection->push(answer.request, std::move(*answer.piece));
+                                                     connection->push(answer.request, *answer.piece);
                                                  else
                                                      connection->answer(answer.request, std::move(answer.response));
                                              });

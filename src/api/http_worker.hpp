@@ -70,9 +70,9 @@ class HttpConnection : public std::enable_shared_from_this<HttpConnection> {
 
     void begin_request();
     void answer(std::uint64_t request, HttpResponse response);
-    void push(std::uint64_t request, std::string piece);  // empty: the end
-    void time_out(HttpClock::time_point now);             // acts only when the deadline has passed
-    void stop();                                          // closes unless a request is being read, handled or answered
+    void push(std::uint64_t request, const std::string& piece);  // empty: the end
+    void time_out(HttpClock::time_point now);                    // acts only when the deadline has passed
+    void stop();  // closes unless a request is being read, handled or answered
     void close();
 
   private:

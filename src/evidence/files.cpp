@@ -30,7 +30,7 @@ Result<void> write_file(const std::filesystem::path& path, const std::string& by
     if (descriptor < 0) return system_fault(fresh);
     const bool written = ::write(descriptor, bytes.data(), bytes.size()) == static_cast<ssize_t>(bytes.size()) &&
                          (durability == Durability::later || ::fsync(descriptor) == 0);
-    const auto result = written ? Result<void>{} : Result<void>(system_fault(fresh));
+    auto result = written ? Result<void>{} : Result<void>(system_fault(fresh));
     ::close(descriptor);
     if (!result) return result;
     if (std::rename(fresh.c_str(), path.c_str()) != 0) return system_fault(path);
@@ -40,7 +40,7 @@ Result<void> write_file(const std::filesystem::path& path, const std::string& by
 Result<void> sync_directory(const std::filesystem::path& directory) {
     const int descriptor = ::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (descriptor < 0) return system_fault(directory);
-    const auto result = ::fsync(descriptor) == 0 ? Result<void>{} : Result<void>(system_fault(directory));
+    auto result = ::fsync(descriptor) == 0 ? Result<void>{} : Result<void>(system_fault(directory));
     ::close(descriptor);
     return result;
 }

@@ -102,6 +102,7 @@ bool Policy::is_named(std::string_view name) const {
 
 std::vector<Verifier> Policy::log_keys() const {
     std::vector<Verifier> keys;
+    keys.reserve(logs_.size());
     for (const Log& log : logs_) keys.push_back(log.key);
     return keys;
 }

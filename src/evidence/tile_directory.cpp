@@ -45,7 +45,7 @@ Result<void> TileDirectory::sync() const {
     const int descriptor = ::open(root_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (descriptor < 0) return system_fault(root_);
     const bool durable = ::syncfs(descriptor) == 0;
-    const auto result = durable ? Result<void>{} : Result<void>(system_fault(root_));
+    auto result = durable ? Result<void>{} : Result<void>(system_fault(root_));
     ::close(descriptor);
     return result;
 }

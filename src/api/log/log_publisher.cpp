@@ -13,6 +13,7 @@ constexpr std::uint64_t kPage = 4'096;  // records read at a time
 
 std::vector<evidence::Verifier> verifiers_of(const std::vector<evidence::NoteSigner>& signers) {
     std::vector<evidence::Verifier> verifiers;
+    verifiers.reserve(signers.size());
     for (const evidence::NoteSigner& signer : signers) verifiers.push_back(signer.verifier());
     return verifiers;
 }
@@ -71,7 +72,7 @@ Result<void> LogPublisher::extend(std::uint64_t size) {
         if (written) written = directory_.put(name, bytes);
     };
     while (edge_.size() < size) {
-        const auto read = options_.node->log().read(
+        auto read = options_.node->log().read(
             edge_.size(), std::min(size, edge_.size() + kPage), [&](eventlog::StoredRecord&& stored) {
                 const Hash commitment = evidence::commitment(stored.salt, stored.record);
                 edge_.append(evidence::leaf_entry(kLeafKind, stored.position, commitment), complete);
@@ -179,15 +180,16 @@ SharedPublished LogPublisher::newest() const {
 
 void LogPublisher::when_published(std::uint64_t position, std::function<void(const SharedPublished&)> done) {
     SharedPublished newest;
-    bool stopped = false;
     {
         const std::lock_guard lock(mutex_);
-        stopped = stopping_;
         if (newest_ && position < newest_->head.size) newest = newest_;
-        if (!newest && !stopped) waiting_.push_back({position, std::move(done)});
+        if (!newest && !stopping_) {
+            waiting_.push_back({position, std::move(done)});
+            changed_.notify_one();
+            return;
+        }
     }
-    if (newest || stopped) return done(newest);
-    changed_.notify_one();
+    done(newest);
 }
 
 }  // namespace gzl::api

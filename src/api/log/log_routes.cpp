@@ -56,7 +56,7 @@ HttpResponse LogRoutes::consistency(const HttpRequest& request) const {
 
 HttpResponse LogRoutes::tile(const HttpRequest& request, std::string_view path) const {
     const auto name = evidence::parse_tile_path(path);
-    const auto bytes =
+    auto bytes =
         name && services_.publisher ? services_.publisher->read(*name) : Result<std::string>(fault("no such tile"));
     if (!bytes) return problem(route_not_found, language_of(request));
     HttpResponse answer;

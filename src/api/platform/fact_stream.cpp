@@ -57,7 +57,8 @@ std::string event_text(const Fact& fact) {
 }  // namespace
 
 Route FactStream::route() {
-    return {"GET /v1/facts/stream", [this](const SharedRequest& request, const Caller& caller, Responder respond) {
+    return {"GET /v1/facts/stream",
+            [this](const SharedRequest& request, const Caller& caller, const Responder& respond) {
                 const Language language = language_of(*request);
                 // A signature covers a whole body; machines pull /v1/facts.
                 if (!caller.nonce.empty()) return respond(problem(stream_for_people, language));
@@ -155,6 +156,7 @@ bool FactStream::serve_page(Readers& readers, std::uint64_t durable) {
     }
     const auto seen = look_and_wait<std::vector<bool>>(services_, [&](const node::Memory& memory, Instant now) {
         std::vector<bool> all;
+        all.reserve(offers.size());
         for (const Offer& offer : offers)
             all.push_back(sees(memory.state, {now, offer.reader->caller.actor}, *offer.fact));
         return all;

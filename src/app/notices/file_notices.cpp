@@ -46,7 +46,7 @@ Result<void> append(const std::filesystem::path& file, const std::string& text) 
     if (descriptor < 0) return failed();
     const auto written = ::write(descriptor, text.data(), text.size());
     const bool durable = written == static_cast<ssize_t>(text.size()) && ::fsync(descriptor) == 0;
-    const auto result = durable ? Result<void>{} : Result<void>(failed());
+    auto result = durable ? Result<void>{} : Result<void>(failed());
     ::close(descriptor);
     return result;
 }

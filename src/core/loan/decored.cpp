@@ -68,12 +68,12 @@ DecoredLimit decored_limit(const core::State& state, OrganisationId enterprise, 
     return result;
 }
 
-DecoredLimit decored_limit(const core::State& state, FacilityId id, Date day) {
-    const Facility& facility = state.loan.facilities.at(id);
-    const Application& application = state.loan.applications.at(facility.application);
+DecoredLimit decored_limit(const core::State& state, FacilityId facility, Date day) {
+    const Facility& granted = state.loan.facilities.at(facility);
+    const Application& application = state.loan.applications.at(granted.application);
     const trade::Verification& verification = state.trade.verifications.at(application.verification);
-    return decored_limit(state, facility.enterprise, state.product.products.at(facility.product),
-                         state.trade.contracts.at(verification.contract).kind, day, id);
+    return decored_limit(state, granted.enterprise, state.product.products.at(granted.product),
+                         state.trade.contracts.at(verification.contract).kind, day, facility);
 }
 
 }  // namespace gzl::core::loan
