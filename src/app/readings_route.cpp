@@ -1,6 +1,14 @@
 #include "app/readings_route.hpp"
 
+#include <condition_variable>
+
 namespace gzl::app {
+
+namespace {
+
+constexpr std::chrono::seconds kTick{1};
+
+}  // namespace
 
 Result<std::unique_ptr<ReadingsRoute>> ReadingsRoute::open(api::Services& services,
                                                            const std::filesystem::path& store) {
@@ -8,22 +16,32 @@ Result<std::unique_ptr<ReadingsRoute>> ReadingsRoute::open(api::Services& servic
     auto opened = telemetry::ReadingStore::open(store, route->random_);
     if (!opened) return tl::make_unexpected(opened.error());
     route->store_ = std::move(*opened);
+    ReadingsRoute* self = route.get();
     route->rules_ = std::make_unique<telemetry::RuleWatch>(telemetry::RuleWatch::Parts{
         .store = route->store_.get(),
         .context =
-            [self = route.get()](core::GatewayId gateway, const std::string& device) {
-                using Context = std::optional<core::supervision::ScaleContext>;
+            [self](core::GatewayId gateway) {
+                using Context = std::optional<core::supervision::WatchContext>;
                 return api::look_and_wait<Context>(self->services_,
-                                                   [&](const node::Memory& memory, Instant) -> Context {
-                                                       return core::supervision::scale_context(memory.state, gateway,
-                                                                                               device);
+                                                   [gateway](const node::Memory& memory, Instant now) -> Context {
+                                                       return core::supervision::watch_context(memory.state, gateway,
+                                                                                               now);
                                                    })
                     .value_or(std::nullopt);
             },
-        .raise = [self = route.get()](
-                     const core::supervision::RaiseAlert& alert) { return self->tell("RaiseAlert", alert); },
-        .clear = [self = route.get()](
-                     const core::supervision::ClearAlert& alert) { return self->tell("ClearAlert", alert); }});
+        .watched =
+            [self] {
+                using Watched = std::vector<core::supervision::WatchedGateway>;
+                return api::look_and_wait<Watched>(self->services_,
+                                                   [](const node::Memory& memory, Instant) -> Watched {
+                                                       return core::supervision::watched_gateways(memory.state);
+                                                   })
+                    .value_or(Watched());
+            },
+        .raise = [self](const core::supervision::RaiseAlert& alert) { return self->tell("RaiseAlert", alert); },
+        .clear = [self](const core::supervision::ClearAlert& alert) { return self->tell("ClearAlert", alert); },
+        .started = services.clock->now(),
+        .clock_by_hand = !services.clock->runs_by_itself()});
     route->ingest_ = std::make_unique<telemetry::Ingest>(telemetry::Ingest::Parts{
         .store = route->store_.get(),
         .clock = services.clock,
@@ -34,6 +52,21 @@ Result<std::unique_ptr<ReadingsRoute>> ReadingsRoute::open(api::Services& servic
         .evaluate = [self = route.get()](const telemetry::Message& message,
                                          core::GatewayId gateway) { return self->rules_->take(message, gateway); }});
     return route;
+}
+
+void ReadingsRoute::watch() {
+    ticker_ = std::jthread([this](const std::stop_token& stopping) {
+        std::mutex mutex;
+        std::unique_lock lock(mutex);
+        std::condition_variable_any wake;
+        while (!wake.wait_for(lock, stopping, kTick, [&] { return stopping.stop_requested(); }))
+            rules_->tick(services_.clock->now());
+    });
+}
+
+void ReadingsRoute::stop() {
+    ticker_.request_stop();
+    if (ticker_.joinable()) ticker_.join();
 }
 
 api::Route ReadingsRoute::route() {

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <thread>
 
 #include "api/platform/services.hpp"
 #include "telemetry/ingest.hpp"
@@ -17,6 +18,10 @@ class ReadingsRoute {
 
     api::Route route();
 
+    // Lets time pass for the rules, on a thread of its own, until stopped.
+    void watch();
+    void stop();
+
   private:
     explicit ReadingsRoute(api::Services& services) : services_(services) {}
 
@@ -30,6 +35,7 @@ class ReadingsRoute {
     std::unique_ptr<telemetry::ReadingStore> store_;
     std::unique_ptr<telemetry::RuleWatch> rules_;
     std::unique_ptr<telemetry::Ingest> ingest_;
+    std::jthread ticker_;
 };
 
 }  // namespace gzl::app

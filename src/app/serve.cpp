@@ -57,6 +57,7 @@ class Server {
 
     void stop() {
         stream_.stop();
+        if (readings_) readings_->stop();
         if (http_) http_->stop();
         if (outbox_) outbox_->stop();
         if (publisher_) publisher_->stop();
@@ -199,6 +200,7 @@ class Server {
             std::make_unique<api::Platform>(services_, std::move(files), std::vector<api::Route>{readings_->route()},
                                             std::vector<api::Route>{statements_route(services_), stream_.route()});
         stream_.start();
+        readings_->watch();
         auto http = api::HttpServer::start(
             {.address = options_.address, .port = options_.port, .threads = options_.http_threads},
             platform_->handler());

@@ -146,8 +146,14 @@ struct Node::Impl {
         }
         auto done = std::move(submission.done);
         const Instant at = now();
-        auto decision = core::decide(memory.state, *submission.row, submission.command.get(), {at, submission.actor});
-        if (!decision) return refuse(std::move(done), std::move(decision.error()));
+        const core::Context context{at, submission.actor};
+        auto decision = core::decide(memory.state, *submission.row, submission.command.get(), context);
+        if (!decision) {
+            const auto next = core::consequences(memory.state, *submission.row, submission.command.get(), context,
+                                                 decision.error());
+            refuse(std::move(done), std::move(decision.error()));
+            return take_own(next);
+        }
         Work work;
         work.head = {memory.size,
                      at,
@@ -162,7 +168,17 @@ struct Node::Impl {
             done(Accepted{first, std::move(records)});
         };
         work.failed = [done](const std::string& why) { done(Unavailable{why}); };
+        const auto next = core::consequences(memory.state, work.events, context);
         add(std::move(work));
+        take_own(next);
+    }
+
+    // In the same batch as what they follow from, so that they are durable before it is known.
+    void take_own(const std::vector<core::OwnCommand>& commands) {
+        for (const core::OwnCommand& own : commands) {
+            Submission next{own.row, own.command, {}, {}, [](const CommandOutcome&) {}};
+            take(next);
+        }
     }
 
     void take(Reading& reading) {

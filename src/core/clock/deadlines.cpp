@@ -22,6 +22,7 @@ struct Keeper {
 
 constexpr std::array kKeepers{
     Keeper{supervision::next_alert_deadline, supervision::due_alert_deadlines},
+    Keeper{supervision::next_unshelving, supervision::due_unshelvings},
     Keeper{loan::next_timeout, loan::due_timeouts},
     Keeper{collateral::next_watch, collateral::due_watch},
     Keeper{prepayment::next_delivery, prepayment::due_deliveries},

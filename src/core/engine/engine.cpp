@@ -7,6 +7,8 @@
 #include "core/party/access.hpp"
 #include "core/reconciliation/money.hpp"
 #include "core/state.hpp"
+#include "core/supervision/before_orders.hpp"
+#include "core/supervision/consequences.hpp"
 
 namespace gzl::core {
 
@@ -35,6 +37,28 @@ void apply(State& state, const Event& event, const Context& context) {
     state.now = context.now;
     collateral::note_coverage(state, event);
     guarantee::note_cure(state, event);
+    supervision::note_orders(state, event, context);
+}
+
+namespace {
+
+OwnCommand raise(supervision::RaiseAlert alert) {
+    return {catalog().command("RaiseAlert"), std::make_shared<supervision::RaiseAlert>(std::move(alert))};
+}
+
+}  // namespace
+
+OwnCommands consequences(const State& state, const EventList& events, const Context& context) {
+    OwnCommands own;
+    for (const Event& event : events)
+        if (auto alert = supervision::alert_of(state, event, context)) own.push_back(raise(std::move(*alert)));
+    return own;
+}
+
+OwnCommands consequences(const State& state, const CommandRow& row, const void* command, const Context& context,
+                         const Refusal& refusal) {
+    auto alert = supervision::alert_of(state, *row.body->type, command, context, refusal);
+    return alert ? OwnCommands{raise(std::move(*alert))} : OwnCommands();
 }
 
 std::optional<Instant> next_deadline(const State& state) {

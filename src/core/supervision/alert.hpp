@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -45,6 +46,15 @@ struct Conclusion {
 };
 BOOST_DESCRIBE_STRUCT(Conclusion, (), (outcome, cause, by, at))
 
+// A side state: nothing is urgent until then, for a reason that a second person accepts.
+struct Shelving {
+    Instant until;
+    std::string reason;
+    std::string by;
+    std::string approved_by{};  // empty: proposed
+};
+BOOST_DESCRIBE_STRUCT(Shelving, (), (until, reason, by, approved_by))
+
 // S6: unfreezing needs a reason and a second organisation.
 struct UnfreezeProposal {
     std::string reason;
@@ -84,12 +94,22 @@ struct Alert {
     std::optional<Instant> closed_at{};
     std::optional<UnfreezeProposal> unfreeze{};
     std::optional<Instant> unfrozen_at{};
+    bool met = true;                // by the originator
+    std::set<std::string> joined{};  // further originators of the same cause in the zone whose condition is met (S5)
+    std::optional<Shelving> shelving{};
 };
 BOOST_DESCRIBE_STRUCT(Alert, (),
                       (rule, alert_class, warehouse, zone, originator, device, lots, met_at, raised_at, evidence,
                        measured, expected, late, suppressed_by, observations, observed_at, status, level, missed,
                        officer, action, intervened_at, on_site_at, returned_at, conclusion, escalation, confirmed_by,
-                       closed_at, unfreeze, unfrozen_at))
+                       closed_at, unfreeze, unfrozen_at, met, joined, shelving))
+
+struct Unshelving {
+    Instant at;
+    AlertId alert;
+    friend auto operator<=>(const Unshelving&, const Unshelving&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Unshelving, (), (at, alert))
 
 struct AlertDeadline {
     Instant at;

@@ -45,6 +45,18 @@ const Commands kCommands{
     command<struct ApproveUnfreeze>(415, "POST /v1/alerts/{alert}:approveUnfreeze", alert_judge, "批准解冻",
                                     "Approve to unfreeze",
                                     {event<struct LotsUnfrozen>(1417, "已解冻捆包", "Lots unfrozen")}),
+    command<struct ShelveAlert>(416, "POST /v1/alerts/{alert}:shelve", alert_judge, "申请搁置预警",
+                                "Propose to shelve an alert",
+                                {event<struct ShelvingProposed>(1418, "已申请搁置", "Shelving proposed")}),
+    command<struct ApproveShelving>(417, "POST /v1/alerts/{alert}:approveShelving", alert_judge, "批准搁置预警",
+                                    "Approve to shelve an alert",
+                                    {event<struct AlertShelved>(1419, "已搁置预警", "Alert shelved")}),
+    command<struct TakeOutOfService>(418, "POST /v1/devices/{device}:takeOutOfService", alert_judge, "设备停用检修",
+                                     "Take a device out of service",
+                                     {event<struct TakenOutOfService>(1421, "设备已停用", "Taken out of service")}),
+    command<struct ReturnToService>(419, "POST /v1/devices/{device}:returnToService", alert_judge, "设备恢复使用",
+                                    "Return a device to service",
+                                    {event<struct ReturnedToService>(1422, "设备已恢复", "Returned to service")}),
 };
 
 const Queries kQueries{
@@ -61,6 +73,7 @@ const Queries kQueries{
 
 const Events kDeadlineFacts{
     event<struct AlertDeadlineMissed>(1411, "预警处置超时", "Alert deadline missed"),
+    event<struct AlertUnshelved>(1420, "搁置到期", "Alert no longer shelved"),
 };
 
 CatalogRows catalog_rows() {

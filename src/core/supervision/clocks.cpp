@@ -4,6 +4,7 @@
 #include <map>
 
 #include "core/state.hpp"
+#include "core/supervision/alerts.hpp"
 #include "core/supervision/events.hpp"
 
 namespace gzl::core::supervision {
@@ -50,6 +51,30 @@ void apply(core::State& state, const AlertDeadlineMissed& event, const Context&)
     stop_clock(state.supervision, event.alert, event.step);
 }
 
+std::optional<Instant> next_unshelving(const core::State& state) {
+    const auto& due = state.supervision.unshelvings;
+    return due.empty() ? std::nullopt : std::optional(due.begin()->at);
+}
+
+void due_unshelvings(const core::State& state, Instant now, EventList& events) {
+    for (const auto& [at, id] : state.supervision.unshelvings) {
+        if (at > now) break;
+        events.emplace_back(AlertUnshelved{id, at});
+    }
+}
+
+void apply(core::State& state, const AlertUnshelved& event, const Context& context) {
+    State& own = state.supervision;
+    own.unshelvings.erase({event.due, event.alert});
+    Alert& alert = own.alerts.edit(event.alert);
+    alert.shelving.reset();
+    if (is_over(alert) || alert.suppressed_by || alert.late) return;
+    if (alert.status == AlertStatus::raised) start_clocks(own, event.alert, context.now);
+    if (alert.status == AlertStatus::intervening)
+        own.alert_deadlines.insert({context.now.plus_ms(kCheckInWithin), event.alert, AlertStep::check_in});
+}
+
 }  // namespace gzl::core::supervision
 
+GZL_EVENT(gzl::core::supervision::AlertUnshelved)
 GZL_EVENT(gzl::core::supervision::AlertDeadlineMissed)

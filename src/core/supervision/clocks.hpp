@@ -16,4 +16,8 @@ void stop_clock(State& state, AlertId alert, AlertStep step);
 std::optional<Instant> next_alert_deadline(const core::State& state);
 void due_alert_deadlines(const core::State& state, Instant now, EventList& events);
 
+// A shelved alert's rest is over.
+std::optional<Instant> next_unshelving(const core::State& state);
+void due_unshelvings(const core::State& state, Instant now, EventList& events);
+
 }  // namespace gzl::core::supervision

@@ -29,7 +29,7 @@ void apply(core::State& state, const AlertClosed& event, const Context& context)
     alert.status = AlertStatus::closed;
     alert.confirmed_by = event.by;
     alert.closed_at = context.now;
-    state.supervision.open_alerts.erase(open_alert_key(alert.rule, alert.originator));
+    std::erase_if(state.supervision.open_alerts, [&](const auto& open) { return open.second == event.alert; });
     forget_deadlines(state.supervision, event.alert);
     lift_children(state.supervision, event.alert, context.now);
 }

@@ -23,8 +23,9 @@ struct DeviceRegistered {
     std::string zone;
     Date calibrated_on;
     std::int64_t mpe = 0;
+    std::int64_t interval_ms = 0;
 };
-BOOST_DESCRIBE_STRUCT(DeviceRegistered, (), (device, gateway, code, kind, zone, calibrated_on, mpe))
+BOOST_DESCRIBE_STRUCT(DeviceRegistered, (), (device, gateway, code, kind, zone, calibrated_on, mpe, interval_ms))
 void apply(core::State& state, const DeviceRegistered& event, const Context& context);
 
 struct LatestValue {
@@ -95,8 +96,9 @@ struct AlertObserved {
     std::string evidence;
     std::int64_t observations = 1;
     std::int64_t measured = 0;
+    std::string originator{};  // empty: the one that raised it
 };
-BOOST_DESCRIBE_STRUCT(AlertObserved, (), (alert, evidence, observations, measured))
+BOOST_DESCRIBE_STRUCT(AlertObserved, (), (alert, evidence, observations, measured, originator))
 void apply(core::State& state, const AlertObserved& event, const Context& context);
 
 // The duty level changed for another reason than a missed deadline.
@@ -111,8 +113,9 @@ struct AlertReturned {
     AlertId alert;
     Instant at;
     std::string evidence;
+    std::string originator{};  // empty: the one that raised it
 };
-BOOST_DESCRIBE_STRUCT(AlertReturned, (), (alert, at, evidence))
+BOOST_DESCRIBE_STRUCT(AlertReturned, (), (alert, at, evidence, originator))
 void apply(core::State& state, const AlertReturned& event, const Context& context);
 
 struct InterventionStarted {
@@ -174,6 +177,46 @@ struct AlertClosed {
 };
 BOOST_DESCRIBE_STRUCT(AlertClosed, (), (alert, by))
 void apply(core::State& state, const AlertClosed& event, const Context& context);
+
+struct ShelvingProposed {
+    AlertId alert;
+    Instant until;
+    std::string reason;
+    std::string by;
+};
+BOOST_DESCRIBE_STRUCT(ShelvingProposed, (), (alert, until, reason, by))
+void apply(core::State& state, const ShelvingProposed& event, const Context& context);
+
+struct AlertShelved {
+    AlertId alert;
+    Instant until;
+    std::string by;
+};
+BOOST_DESCRIBE_STRUCT(AlertShelved, (), (alert, until, by))
+void apply(core::State& state, const AlertShelved& event, const Context& context);
+
+struct AlertUnshelved {
+    AlertId alert;
+    Instant due;
+};
+BOOST_DESCRIBE_STRUCT(AlertUnshelved, (), (alert, due))
+void apply(core::State& state, const AlertUnshelved& event, const Context& context);
+
+struct TakenOutOfService {
+    DeviceId device;
+    std::string work_order;
+    std::string by;
+};
+BOOST_DESCRIBE_STRUCT(TakenOutOfService, (), (device, work_order, by))
+void apply(core::State& state, const TakenOutOfService& event, const Context& context);
+
+struct ReturnedToService {
+    DeviceId device;
+    std::string work_order;  // that is done
+    std::string by;
+};
+BOOST_DESCRIBE_STRUCT(ReturnedToService, (), (device, work_order, by))
+void apply(core::State& state, const ReturnedToService& event, const Context& context);
 
 struct UnfreezeProposed {
     AlertId alert;

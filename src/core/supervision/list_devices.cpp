@@ -23,8 +23,11 @@ struct DeviceView {
     Date calibrated_on;
     std::optional<std::int64_t> latest;  // scaled integer; kg for scales
     std::optional<Instant> latest_at;
+    std::optional<std::int64_t> interval_ms;
+    std::optional<std::string> work_order;  // out of service
 };
-BOOST_DESCRIBE_STRUCT(DeviceView, (), (device, code, gateway, kind, zone, calibrated_on, latest, latest_at))
+BOOST_DESCRIBE_STRUCT(DeviceView, (),
+                      (device, code, gateway, kind, zone, calibrated_on, latest, latest_at, interval_ms, work_order))
 
 struct DeviceList {
     std::vector<DeviceView> items;
@@ -39,7 +42,11 @@ tl::expected<DeviceList, Refusal> answer(const core::State& state, const ListDev
         return state.supervision.gateways.at(device.gateway).warehouse == query.warehouse;
     };
     const auto view = [](DeviceId id, const Device& row) {
-        return DeviceView{id, row.code, row.gateway, row.kind, row.zone, row.calibrated_on, row.latest, row.latest_at};
+        DeviceView shown{id, row.code, row.gateway, row.kind, row.zone, row.calibrated_on, row.latest, row.latest_at,
+                         std::nullopt, std::nullopt};
+        if (row.interval_ms > 0) shown.interval_ms = row.interval_ms;
+        if (!row.work_order.empty()) shown.work_order = row.work_order;
+        return shown;
     };
     return party::list_page<DeviceList>(state.supervision.devices, query, visible, view);
 }

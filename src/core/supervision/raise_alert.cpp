@@ -21,9 +21,23 @@ namespace {
 constexpr std::int64_t kObservedEvery = 60'000;  // ms
 constexpr Money kMajorLoss(100'000'000);         // 1 000 000.00: R1 above it goes to the authority at once
 
+// What people did concerns the goods that they did it with.
+bool is_of_people(AlertRule rule) {
+    return rule == AlertRule::single_custodian || rule == AlertRule::duplicate_pledge ||
+           rule == AlertRule::duplicate_bundle;
+}
+
+// A device that is being repaired tells nothing of itself; of the goods and of tampering it is believed.
+bool is_of_device(AlertRule rule) {
+    return rule == AlertRule::silence || rule == AlertRule::stuck || rule == AlertRule::drift ||
+           rule == AlertRule::climate || rule == AlertRule::physics;
+}
+
 // S6: the lots that the originator names, otherwise the pledged ones of the zone.
 std::vector<LotId> concerned(const core::State& state, const RaiseAlert& command) {
-    if (!command.lots.empty()) return command.lots;
+    if (!command.lots.empty() || is_of_people(command.rule)) return command.lots;
+    // A gateway that is tampered with, or only said to be, says nothing of any goods.
+    if (command.rule == AlertRule::tamper && command.zone.empty()) return {};
     std::vector<LotId> lots;
     std::uint64_t number = 0;
     for (const warehouse::Lot& lot : state.warehouse.lots) {
@@ -57,7 +71,21 @@ Decision observe(const State& state, AlertId id, const RaiseAlert& command, cons
     const Alert& alert = state.alerts.at(id);
     if (alert.evidence == command.evidence) return EventList{};
     if (context.now - alert.observed_at < kObservedEvery) return refuse(observed_just_now);
-    return events(AlertObserved{id, command.evidence, command.observations, command.measured});
+    return events(AlertObserved{id, command.evidence, command.observations, command.measured,
+                                command.originator == alert.originator ? std::string() : command.originator});
+}
+
+// S5: the open alert of the same cause in the same zone, raised within the last minute, which this one joins.
+AlertId same_cause(const State& state, const RaiseAlert& command, Instant now) {
+    constexpr std::int64_t kTogether_ms = 60'000;
+    if (command.zone.empty() || command.late || is_of_people(command.rule)) return {};
+    for (const auto& [key, id] : state.open_alerts) {
+        const Alert& alert = state.alerts.at(id);
+        if (alert.rule == command.rule && alert.warehouse == command.warehouse && alert.zone == command.zone &&
+            !is_over(alert) && !alert.late && !alert.suppressed_by && now - alert.raised_at <= kTogether_ms)
+            return id;
+    }
+    return {};
 }
 
 }  // namespace
@@ -76,10 +104,16 @@ Decision decide(const core::State& state, const RaiseAlert& command, const Conte
     if (!setting_of(state.supervision, command.warehouse, command.zone, command.rule).on) return refuse(rule_is_off);
     const auto open = state.supervision.open_alerts.find(open_alert_key(command.rule, command.originator));
     if (open != state.supervision.open_alerts.end()) return observe(state.supervision, open->second, command, context);
+    if (command.device && is_of_device(command.rule) &&
+        !state.supervision.devices.at(*command.device).work_order.empty())
+        return refuse(out_of_service);
 
     // Told again after a restart, or after the alert was closed.
     const auto heard = state.supervision.heard_to.find(open_alert_key(command.rule, command.originator));
     if (!command.late && heard != state.supervision.heard_to.end() && command.at <= heard->second) return EventList{};
+
+    if (const AlertId joined = same_cause(state.supervision, command, context.now); joined.is_set())
+        return events(AlertObserved{joined, command.evidence, command.observations, command.measured, command.originator});
 
     std::vector<LotId> lots = concerned(state, command);
     const DutyLevel level = first_level(state, command, lots, context.today());
@@ -143,6 +177,13 @@ void apply(core::State& state, const AlertObserved& event, const Context& contex
     alert.measured = event.measured;
     alert.observed_at = context.now;
     alert.returned_at.reset();
+    if (event.originator.empty()) {
+        alert.met = true;
+    } else {
+        alert.joined.insert(event.originator);
+        state.supervision.open_alerts.emplace(open_alert_key(alert.rule, event.originator), event.alert);
+        state.supervision.heard_to.insert_or_assign(open_alert_key(alert.rule, event.originator), context.now);
+    }
 }
 
 void apply(core::State& state, const AlertLevelRaised& event, const Context&) {

@@ -24,6 +24,13 @@ inline constexpr Reason calibration_in_future{"calibration_in_future", business,
 inline constexpr Reason mpe_invalid{"mpe_invalid", business, "最大允许误差须大于零",
                                     "The maximum permissible error is above zero"};
 
+inline constexpr Reason interval_invalid{"interval_invalid", business, "读数间隔须大于零且不超过一天",
+                                         "The interval of readings is above zero and at most a day"};
+inline constexpr Reason out_of_service{"out_of_service", conflict, "该设备已停用检修",
+                                       "The device is out of service"};
+inline constexpr Reason not_out_of_service{"not_out_of_service", conflict, "该设备没有停用",
+                                           "The device is in service"};
+
 // Commitments of readings (S2, S3)
 inline constexpr Reason readings_required{"readings_required", malformed, "消息中没有读数",
                                           "The message carries no readings"};
@@ -69,6 +76,14 @@ inline constexpr Reason already_escalated{"already_escalated", conflict, "该预
 inline constexpr Reason not_escalated{"not_escalated", conflict, "该预警尚未移送", "The alert is not handed over"};
 inline constexpr Reason case_number_known{"case_number_known", conflict, "案件编号已登记",
                                           "The case number is recorded already"};
+inline constexpr Reason never_shelved{"never_shelved", business, "此类预警不得搁置",
+                                      "An alert of this rule is never shelved"};
+inline constexpr Reason shelving_too_long{"shelving_too_long", business, "搁置时限须在八小时以内",
+                                          "An alert is shelved for eight hours at most, from now"};
+inline constexpr Reason already_shelved{"already_shelved", conflict, "该预警已搁置或已提出搁置",
+                                        "The alert is shelved, or that is proposed"};
+inline constexpr Reason shelving_not_proposed{"shelving_not_proposed", conflict, "没有待批准的搁置申请",
+                                              "No shelving waits for approval"};
 inline constexpr Reason alert_still_open{"alert_still_open", conflict, "预警尚未关闭,不能解冻",
                                          "The alert is still open: nothing is unfrozen"};
 inline constexpr Reason nothing_frozen{"nothing_frozen", conflict, "该预警没有冻结捆包", "The alert freezes no lot"};

@@ -28,6 +28,7 @@ Decision decide(const core::State& state, const CancelOrder& command, const Cont
 void apply(core::State& state, const OrderCancelled& event, const Context&) {
     Order& order = state.warehouse.orders.edit(event.order);
     order.status = OrderStatus::cancelled;
+    state.warehouse.open_orders.erase(event.order);
     order.cancel_reason = event.reason;
     for (const LotId lot : order.lots) state.warehouse.lots.edit(lot).open_order.reset();
 }

@@ -42,6 +42,7 @@ void add_execution(EventList& facts, const core::State& state, OrderId id) {
 
 void apply(core::State& state, const OrderExecuted& event, const Context&) {
     state.warehouse.orders.edit(event.order).status = OrderStatus::executed;
+    state.warehouse.open_orders.erase(event.order);
     for (const LotId id : event.lots) {
         Lot& lot = state.warehouse.lots.edit(id);
         lot.open_order.reset();

@@ -67,6 +67,7 @@ void apply(core::State& state, const OrderOpened& event, const Context&) {
                                              .counts = event.counts,
                                              .reason = event.reason,
                                              .process = event.process});
+    state.warehouse.open_orders.insert(event.order);
     for (const LotId lot : event.lots) state.warehouse.lots.edit(lot).open_order = event.order;
 }
 

@@ -274,10 +274,11 @@ struct State {
     std::map<std::string, Process> processes;  // by code
     Table<HandoverId, Handover> handovers;
     Table<WarehouseReceiptId, WarehouseReceipt> receipts;
+    std::set<OrderId> open_orders;
 };
 BOOST_DESCRIBE_STRUCT(State, (),
                       (warehouses, warehouse_by_code, lots, live_bundles, pledged_bundles, orders, duties, prices,
-                       controls, processes, handovers, receipts))
+                       controls, processes, handovers, receipts, open_orders))
 
 // The reference price of the grade on the day, or none.
 const ReferencePrice* price_on(const State& state, const std::string& grade, Date day);

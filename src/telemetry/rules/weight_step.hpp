@@ -1,42 +1,33 @@
 // R1: the weight on a floor scale steps down although no order explains it. A step is measured between settled
-// plateaus: three readings within the scale's error. It is explained while an order over the zone is open, and by the
-// books once they have less there.
+// plateaus. It is explained while an order over the zone is open, and by the books once they have less there.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <optional>
 
-#include "core/supervision/scale_context.hpp"
+#include "telemetry/rules/condition.hpp"
 
 namespace gzl::telemetry {
 
-struct WeightStep {
-    std::int64_t before_kg = 0;  // the plateau that it left
-    std::int64_t after_kg = 0;
-    friend bool operator==(const WeightStep&, const WeightStep&) = default;
+// What the rule knows beside the settled value.
+struct StepContext {
+    std::int64_t limit_kg = 0;   // more than this is a step
+    std::int64_t others_kg = 0;  // what the zone's other floor scales show
+    std::int64_t book_kg = 0;    // what the books have in the zone
+    bool order_open = false;
 };
 
 class WeightStepRule {
   public:
-    struct Outcome {
-        std::optional<WeightStep> step{};  // unexplained: an alert
-        bool returned = false;             // the weight of the last alert is back
-    };
+    // The next settled value, in the scale's own order. Cleared: the weight of the last alert is back.
+    Change take(std::int64_t settled_kg, const StepContext& context);
 
-    // The next reading, in the scale's own order.
-    Outcome take(std::int64_t value_kg, const core::supervision::ScaleContext& context);
-
-    // −max(3 MPE, 0.5 × the lightest pledged piece), by the zone's setting; nothing when neither is known.
-    static std::optional<std::int64_t> threshold_kg(const core::supervision::ScaleContext& context);
+    std::int64_t before_kg() const { return before_kg_; }  // of the last step: the plateau that it left
 
   private:
-    std::optional<std::int64_t> settled(std::int64_t mpe_kg) const;
-
-    std::array<std::int64_t, 3> last_{};
-    std::size_t count_ = 0;
     std::optional<std::int64_t> plateau_;
-    std::optional<std::int64_t> missed_;  // what stood there before the last alert
+    std::int64_t before_kg_ = 0;
+    bool missed_ = false;
 };
 
 }  // namespace gzl::telemetry

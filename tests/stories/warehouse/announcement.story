@@ -46,6 +46,7 @@ when    2026-03-02 08:10:00 ma.boss AnnounceLots {"warehouse": "warehouse-000002
         {"bundle": "B001", "grade": "Q235B", "specification": "3.0×1500×C", "origin": "日照钢铁", "weight_kg": 20000, "mode": "weighed", "cost_fen_per_tonne": 400000}]}
   ->    LotsAnnounced {"owner": "org-000007", "lots": [{"lot": "lot-000013"}]}
   ->    BundleDuplicated {"lot": "lot-000013", "bundle": "B001", "others": ["lot-000001"]}
+  ->    AlertRaised {"alert": "alert-000001", "rule": "duplicate_bundle", "originator": "B001"}
 # the operator cannot act as an enterprise (P6)
 when    2026-03-02 08:11:00 wang.clerk AnnounceLots {"warehouse": "warehouse-000001", "lots": []}
   ->    refused permission_denied

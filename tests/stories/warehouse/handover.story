@@ -32,6 +32,7 @@ when    2026-03-02 08:56:02 zheng.custodian AcceptHandover {"handover": "handove
 # the incoming custodian's duty begins at 09:00
 when    2026-03-02 08:59:59 zheng.custodian AcceptHandover {"handover": "handover-000001", "device": "pda-03"}
   ->    refused custodian_not_on_duty
+  ->    AlertRaised {"alert": "alert-000001", "rule": "single_custodian", "originator": "handover-000001"}
 when    2026-03-02 09:00:00 zheng.custodian AcceptHandover {"handover": "handover-000001", "device": "pda-01"}
   ->    refused same_device
 # what was handed over is no longer what is there
@@ -41,6 +42,7 @@ when    2026-03-02 09:01:00 zheng.custodian AcceptHandover {"handover": "handove
   ->    refused handover_outdated
 when    2026-03-02 09:05:01 zheng.custodian AcceptHandover {"handover": "handover-000001", "device": "pda-03"}
   ->    refused signature_too_late
+  ->    AlertObserved {"alert": "alert-000001", "originator": ""}
 when    2026-03-02 09:06:00 zhou.custodian ProposeHandover {"warehouse": "warehouse-000001", "incoming": "user-000008", "device": "pda-01"}
   ->    HandoverProposed {"handover": "handover-000002", "content": {"open_orders": []}}
 when    2026-03-02 09:07:00 zheng.custodian AcceptHandover {"handover": "handover-000002", "device": "pda-03"}
@@ -52,6 +54,7 @@ when    2026-03-02 09:08:00 sun.officer OpenOrder {"kind": "move", "warehouse": 
   ->    OrderOpened {"order": "order-000003"}
 when    2026-03-02 09:09:00 zhou.custodian SignOrder {"order": "order-000003", "device": "pda-01"}
   ->    refused custodian_not_on_duty
+  ->    AlertRaised {"alert": "alert-000002", "rule": "single_custodian", "originator": "order-000003"}
 when    2026-03-02 09:09:30 zheng.custodian SignOrder {"order": "order-000003", "device": "pda-03"}
   ->    OrderSigned
 ask     2026-03-02 09:10:00 sun.officer GetHandover {"handover": "handover-000002"}

@@ -5,6 +5,7 @@ when    2026-03-02 09:00:00 sun.officer OpenOrder {"kind": "outbound", "warehous
   ->    OrderOpened {"order": "order-000002", "kind": "outbound", "lots": ["lot-000001", "lot-000002"]}
 when    2026-03-02 09:01:00 zheng.custodian SignOrder {"order": "order-000002", "device": "pda-03"}
   ->    refused custodian_not_on_duty
+  ->    AlertRaised {"alert": "alert-000001", "rule": "single_custodian", "originator": "order-000002"}
 when    2026-03-02 09:01:30 sun.officer SignOrder {"order": "order-000002", "device": "pda-03"}
   ->    refused permission_denied
 when    2026-03-02 09:01:40 system SignOrder {"order": "order-000002", "device": "pda-03"}
@@ -18,13 +19,17 @@ ask     2026-03-02 09:02:10 he.boss GetLot {"lot": "lot-000001"}
   ->    {"status": "in_stock", "zone": "A1", "open_order": "order-000002"}
 when    2026-03-02 09:03:00 zhou.custodian SignOrder {"order": "order-000002", "device": "pda-02"}
   ->    refused same_custodian
+  ->    AlertObserved {"alert": "alert-000001", "originator": ""}
 when    2026-03-02 09:04:00 wu.custodian SignOrder {"order": "order-000002", "device": "pda-01"}
   ->    refused same_device
+  ->    AlertObserved {"alert": "alert-000001", "originator": ""}
 when    2026-03-02 09:05:00 zheng.custodian SignOrder {"order": "order-000002", "device": "pda-03"}
   ->    refused custodian_not_on_duty
+  ->    AlertObserved {"alert": "alert-000001", "originator": ""}
 # ten minutes and one second after the first signature: cancel and begin again
 when    2026-03-02 09:12:01 wu.custodian SignOrder {"order": "order-000002", "device": "pda-02"}
   ->    refused signature_too_late
+  ->    AlertObserved {"alert": "alert-000001", "originator": ""}
 when    2026-03-02 09:13:00 sun.officer CancelOrder {"order": "order-000002", "reason": ""}
   ->    refused text_required {"field": "reason"}
 when    2026-03-02 09:13:10 system CancelOrder {"order": "order-000002", "reason": "第二签超时"}
@@ -68,3 +73,4 @@ when    2026-05-31 23:59:30 zhou.custodian SignOrder {"order": "order-000004", "
   ->    OrderSigned
 when    2026-06-01 00:00:00 wu.custodian SignOrder {"order": "order-000004", "device": "pda-02"}
   ->    refused custodian_not_on_duty
+  ->    AlertRaised {"alert": "alert-000002", "rule": "single_custodian", "originator": "order-000004"}

@@ -1,115 +1,112 @@
 // R1 on both sides of its limits.
 #include "telemetry/rules/weight_step.hpp"
 
-#include <doctest/doctest.h>
-
-#include "core/supervision/rule_settings.hpp"
+#include "telemetry/rules/plateau.hpp"
+#include "unit/telemetry/zone_context.hpp"
 
 using namespace gzl;
 using namespace gzl::telemetry;
 
 namespace {
 
-using core::supervision::ScaleContext;
+constexpr std::int64_t kMpe = 200;
 
-// Ten coils of 26 t under pledge on a scale with an error of 200 kg.
-ScaleContext context() {
-    ScaleContext context;
-    context.mpe_kg = 200;
-    context.book_kg = 260'000;
-    context.lightest_pledged_kg = 26'000;
-    context.weight_step = core::supervision::default_setting(core::supervision::AlertRule::weight_step);
-    return context;
+// Ten coils of 26 t under pledge: half a coil is the limit.
+StepContext context() {
+    return {.limit_kg = 13'000, .others_kg = 0, .book_kg = 260'000, .order_open = false};
 }
 
-// The outcome of the last of the readings.
-WeightStepRule::Outcome feed(WeightStepRule& rule, std::initializer_list<std::int64_t> values,
-                             const ScaleContext& where = context()) {
-    WeightStepRule::Outcome last;
-    for (const std::int64_t value : values) last = rule.take(value, where);
-    return last;
-}
-
-WeightStepRule full() {
+struct Scale {
+    Plateau plateau;
     WeightStepRule rule;
-    feed(rule, {260'000, 260'100, 259'950});
-    return rule;
+
+    // What the rule says of the last of the readings.
+    Change feed(std::initializer_list<std::int64_t> values, const StepContext& where = context()) {
+        Change last = Change::none;
+        for (const std::int64_t value : values) {
+            const auto settled = plateau.take(value, kMpe);
+            last = settled ? rule.take(*settled, where) : Change::none;
+        }
+        return last;
+    }
+};
+
+Scale full() {
+    Scale scale;
+    scale.feed({260'000, 260'100, 259'950});
+    return scale;
 }
 
 }  // namespace
 
 TEST_CASE("the limit is three errors or half the lightest pledged piece, whichever is more") {
-    ScaleContext where = context();
-    CHECK(WeightStepRule::threshold_kg(where) == 13'000);
-    where.lightest_pledged_kg = 1'001;
-    CHECK(WeightStepRule::threshold_kg(where) == 600);  // 501 is less
-    where.lightest_pledged_kg = 1'203;
-    CHECK(WeightStepRule::threshold_kg(where) == 602);  // 601.5, rounded up
-    where.lightest_pledged_kg = 0;
-    CHECK(WeightStepRule::threshold_kg(where) == 600);
-    where.mpe_kg = 0;  // an error that nobody stated measures nothing
-    CHECK(WeightStepRule::threshold_kg(where) == std::nullopt);
+    auto zone = zone_context(260'000);
+    zone.lightest_pledged_kg = 26'000;
+    CHECK(weight_limit_kg(zone, 200) == 13'000);
+    zone.lightest_pledged_kg = 1'001;
+    CHECK(weight_limit_kg(zone, 200) == 600);  // 501 is less
+    zone.lightest_pledged_kg = 1'203;
+    CHECK(weight_limit_kg(zone, 200) == 602);  // 601.5, rounded up
+    zone.lightest_pledged_kg = 0;
+    CHECK(weight_limit_kg(zone, 200) == 600);
+    CHECK(weight_limit_kg(zone, 0) == std::nullopt);  // an error that nobody stated measures nothing
 }
 
 TEST_CASE("a coil that leaves without an order is found with the third settled reading") {
-    WeightStepRule rule = full();
-    CHECK(!feed(rule, {234'000}).step);
-    CHECK(!feed(rule, {234'100}).step);
-    CHECK(feed(rule, {233'950}).step == WeightStep{260'000, 234'000});
-    CHECK(!feed(rule, {234'000, 234'000, 234'000}).step);  // once
+    Scale scale = full();
+    CHECK(scale.feed({234'000}) == Change::none);
+    CHECK(scale.feed({234'100}) == Change::none);
+    CHECK(scale.feed({233'950}) == Change::raised);
+    CHECK(scale.rule.before_kg() == 260'000);
+    CHECK(scale.feed({234'000, 234'000, 234'000}) == Change::none);  // once
 }
 
 TEST_CASE("a step on the limit is none, one kilogram more is one") {
-    WeightStepRule at = full();
-    CHECK(!feed(at, {247'000, 247'000, 247'000}).step);
-    WeightStepRule beyond = full();
-    CHECK(feed(beyond, {246'999, 246'999, 246'999}).step == WeightStep{260'000, 246'999});
+    CHECK(full().feed({247'000, 247'000, 247'000}) == Change::none);
+    CHECK(full().feed({246'999, 246'999, 246'999}) == Change::raised);
 }
 
 TEST_CASE("what has not settled is no plateau: a crane swings, a truck stands on the scale") {
-    WeightStepRule rule = full();
-    CHECK(!feed(rule, {234'000, 236'000, 234'000, 236'000, 234'000}).step);
-    CHECK(!feed(rule, {260'000, 260'000, 260'000}).step);
-    WeightStepRule within = full();
-    CHECK(feed(within, {234'000, 234'200, 234'100}).step);  // 200 kg apart: within the error
-    WeightStepRule outside = full();
-    CHECK(!feed(outside, {234'000, 234'201, 234'100}).step);
+    Scale scale = full();
+    CHECK(scale.feed({234'000, 236'000, 234'000, 236'000, 234'000}) == Change::none);
+    CHECK(scale.feed({260'000, 260'000, 260'000}) == Change::none);
+    CHECK(full().feed({234'000, 234'200, 234'100}) == Change::raised);  // 200 kg apart: within the error
+    CHECK(full().feed({234'000, 234'201, 234'100}) == Change::none);
 }
 
 TEST_CASE("an open order explains a step, and so do books that have less already") {
-    WeightStepRule working = full();
-    ScaleContext open = context();
+    Scale working = full();
+    StepContext open = context();
     open.order_open = true;
-    CHECK(!feed(working, {234'000, 234'000, 234'000}, open).step);
-    CHECK(!feed(working, {234'000, 234'000, 234'000}).step);  // the order was executed: no step any more
-    WeightStepRule executed = full();
-    ScaleContext less = context();
+    CHECK(working.feed({234'000, 234'000, 234'000}, open) == Change::none);
+    CHECK(working.feed({234'000, 234'000, 234'000}) == Change::none);  // the order was executed: no step any more
+    Scale executed = full();
+    StepContext less = context();
     less.book_kg = 234'000;
-    CHECK(!feed(executed, {234'000, 234'000, 234'000}, less).step);
-    CHECK(feed(executed, {208'000, 208'000, 208'000}, less).step);  // one more than the order said
+    CHECK(executed.feed({234'000, 234'000, 234'000}, less) == Change::none);
+    CHECK(executed.feed({208'000, 208'000, 208'000}, less) == Change::raised);  // one more than the order said
 }
 
 TEST_CASE("the zone's other scales carry their part of the books") {
-    WeightStepRule rule;
-    ScaleContext half = context();
+    Scale scale;
+    StepContext half = context();
     half.others_kg = 130'000;
-    feed(rule, {130'000, 130'000, 130'000}, half);
-    CHECK(feed(rule, {104'000, 104'000, 104'000}, half).step == WeightStep{130'000, 104'000});
-    WeightStepRule moved;  // to the other scale of the zone
-    feed(moved, {130'000, 130'000, 130'000}, half);
+    scale.feed({130'000, 130'000, 130'000}, half);
+    CHECK(scale.feed({104'000, 104'000, 104'000}, half) == Change::raised);
+    Scale moved;  // to the other scale of the zone
+    moved.feed({130'000, 130'000, 130'000}, half);
     half.others_kg = 156'000;
-    CHECK(!feed(moved, {104'000, 104'000, 104'000}, half).step);
+    CHECK(moved.feed({104'000, 104'000, 104'000}, half) == Change::none);
 }
 
 TEST_CASE("the weight comes back: the condition is met no longer") {
-    WeightStepRule rule = full();
-    feed(rule, {234'000, 234'000, 234'000});
-    CHECK(!feed(rule, {240'000, 240'000, 240'000}).returned);
-    CHECK(feed(rule, {259'900, 259'900, 259'900}).returned);
-    CHECK(!feed(rule, {259'900}).returned);
+    Scale scale = full();
+    scale.feed({234'000, 234'000, 234'000});
+    CHECK(scale.feed({240'000, 240'000, 240'000}) == Change::none);
+    CHECK(scale.feed({259'900, 259'900, 259'900}) == Change::cleared);
+    CHECK(scale.feed({259'900}) == Change::none);
 }
 
 TEST_CASE("more weight is no step down") {
-    WeightStepRule rule = full();
-    CHECK(!feed(rule, {286'000, 286'000, 286'000}).step);
+    CHECK(full().feed({286'000, 286'000, 286'000}) == Change::none);
 }
