@@ -149,8 +149,8 @@ struct Node::Impl {
         const core::Context context{at, submission.actor};
         auto decision = core::decide(memory.state, *submission.row, submission.command.get(), context);
         if (!decision) {
-            const auto next = core::consequences(memory.state, *submission.row, submission.command.get(), context,
-                                                 decision.error());
+            const auto next =
+                core::consequences(memory.state, *submission.row, submission.command.get(), context, decision.error());
             refuse(std::move(done), std::move(decision.error()));
             return take_own(next);
         }

@@ -48,7 +48,7 @@ def play(checks, build, scratch):
         return None
     checks.equal(done.stdout.count("\n"), 1, "and nothing else")
     checks.equal(summary["ok"], True, "it says that it went through")
-    checks.equal([step["step"] for step in summary["steps"]], list(range(1, 12)), "its steps")
+    checks.equal([step["step"] for step in summary["steps"]], list(range(1, 13)), "its steps")
     checks.that(all(step["zh"] and step["en"] and step["took_ms"] >= 0 for step in summary["steps"]),
                 "each step has a title and a time")
     return data, [step["shown"] for step in summary["steps"]]
@@ -72,6 +72,7 @@ def check_stock(checks, shown):
     checks.equal(shown["same_custodian_twice_refused"], "same_custodian", "step 3: the same custodian twice")
     checks.that(shown["after_one_signature"] != "in_stock", "step 3: one signature moves nothing", shown)
     checks.equal(shown["after_two_signatures"], "in_stock", "step 3: two signatures do")
+    checks.equal(shown["attempts_raised_alert"], "single_custodian", "step 3: R11")
     checks.equal((shown["lots"], shown["book_kg"], shown["scale_kg"]), (COILS, COILS * COIL_KG, COILS * COIL_KG),
                  "step 3: book and scale")
     checks.equal(shown["scale_agrees_with_book"], True, "step 3: the scale agrees")
@@ -135,45 +136,60 @@ def check_removal(checks, shown):
     checks.equal(shown["book_and_scale_agree"], True, "step 8: book and scale agree again")
 
 
+def check_hall(checks, shown):
+    """Heat for ten minutes (R5), a gateway that falls silent (R6), each answered in time (S5)."""
+    climate, silence = shown["climate"], shown["silence"]
+    checks.equal((climate["rule"], climate["class"], climate["measured_tenths"], climate["limit_tenths"]),
+                 ("climate", "minor", 366, 350), "step 9: R5 after ten minutes")
+    checks.equal(climate["returned_to_normal"], True, "step 9: the hall cooled down")
+    checks.equal((silence["rule"], silence["originator"], silence["allowed_ms"]),
+                 ("silence", "gw-qingquan", 180_000), "step 9: R6, the gateway and not its devices")
+    checks.that(silence["silent_ms"] > 180_000, "step 9: longer than three intervals", silence)
+    for each in (climate, silence):
+        checks.equal((each["to_intervene_ms"], each["to_be_on_site_ms"]), (120_000, 480_000), "step 9: in time")
+    checks.equal((shown["alerts_so_far"], shown["within_5"], shown["within_15"]),
+                 (4, {"part": 4, "of": 4}, {"part": 4, "of": 4}), "step 9: S7 counts all four alerts")
+
+
 def check_advance(checks, shown):
-    checks.equal((shown["days_overdue"], shown["class"]), (1, "special_mention"), "step 9: a day late")
+    checks.equal((shown["days_overdue"], shown["class"]), (1, "special_mention"), "step 10: a day late")
     checks.equal((shown["draws_refused"], shown["early_demand_refused"], shown["same_person_refused"]),
-                 ("facility_frozen", "demand_too_early", "checker_is_maker"), "step 9: frozen, in order, four eyes")
-    checks.equal(shown["debt"], debt_on_demand(), "step 9: the debt")
-    checks.equal(shown["advanced_fen"], sum(debt_on_demand().values()), "step 9: all of it is advanced")
-    checks.equal(shown["loan_status"], "advanced", "step 9: the loan's end")
+                 ("facility_frozen", "demand_too_early", "checker_is_maker"), "step 10: frozen, in order, four eyes")
+    checks.equal(shown["debt"], debt_on_demand(), "step 10: the debt")
+    checks.equal(shown["advanced_fen"], sum(debt_on_demand().values()), "step 10: all of it is advanced")
+    checks.equal(shown["loan_status"], "advanced", "step 10: the loan's end")
 
 
 def check_sharing(checks, shown):
     checks.equal(shown["advanced_fen"] - (shown["proceeds_fen"] - shown["costs_fen"]), 10_000_001,
-                 "step 10: the loss is what the sale does not bring")
-    checks.equal(shown["net_loss_fen"], 10_000_001, "step 10: 100 000.01")
+                 "step 11: the loss is what the sale does not bring")
+    checks.equal(shown["net_loss_fen"], 10_000_001, "step 11: 100 000.01")
     checks.equal(shown["borne"], {"fund_fen": 3_000_000, "bank_fen": 4_900_001, "guarantor_fen": 2_100_000},
-                 "step 10: 30 / 49 / 21")
+                 "step 11: 30 / 49 / 21")
     checks.equal(shown["recovered"], {"fund_fen": 300_000, "bank_fen": 490_000, "guarantor_fen": 210_000},
-                 "step 10: 10 000.00 come back in proportion")
+                 "step 11: 10 000.00 come back in proportion")
     checks.equal(shown["net"], {"fund_fen": 2_700_000, "bank_fen": 4_410_001, "guarantor_fen": 1_890_000},
-                 "step 10: what each bears in the end")
-    checks.equal(shown["books_balance"], True, "step 10: the books balance")
+                 "step 11: what each bears in the end")
+    checks.equal(shown["books_balance"], True, "step 11: the books balance")
 
 
 def check_proofs(checks, shown):
     n = shown["facts"]
     facts = shown["fact_list"]
-    checks.that(n > 100, "step 11: facts", n)
-    checks.equal((shown["proofs_verified"], len(facts)), (n, n), "step 11: every fact is proved")
-    checks.equal([fact["position"] for fact in facts], list(range(n)), "step 11: none is left out")
-    checks.equal({fact["verdict"] for fact in facts}, {"verified"}, "step 11: every verdict")
-    checks.equal(shown["digest"], shown["replay_digest"], "step 11: the state is that of a replay")
+    checks.that(n > 100, "step 12: facts", n)
+    checks.equal((shown["proofs_verified"], len(facts)), (n, n), "step 12: every fact is proved")
+    checks.equal([fact["position"] for fact in facts], list(range(n)), "step 12: none is left out")
+    checks.equal({fact["verdict"] for fact in facts}, {"verified"}, "step 12: every verdict")
+    checks.equal(shown["digest"], shown["replay_digest"], "step 12: the state is that of a replay")
     checks.equal(shown["verify_accepts"],
                  {"verified": True, "verdict": "verified", "witnesses": {"cosigned": 2, "of": 2}},
-                 "step 11: a record is accepted, cosigned by 2 of 2")
+                 "step 12: a record is accepted, cosigned by 2 of 2")
     checks.equal(shown["verify_rejects_one_byte_changed"], {"verified": False, "verdict": "record_mismatch"},
-                 "step 11: a changed one is not")
+                 "step 12: a changed one is not")
     journals = shown["ledger_journals"]
     checks.that(journals and all(each["debits_fen"] == each["credits_fen"] for each in journals)
-                and any(each["debits_fen"] > 0 for each in journals), "step 11: debits equal credits", journals)
-    checks.equal(shown["ledger_balanced"], True, "step 11: the ledger balances")
+                and any(each["debits_fen"] > 0 for each in journals), "step 12: debits equal credits", journals)
+    checks.equal(shown["ledger_balanced"], True, "step 12: the ledger balances")
 
 
 def stored_records(data):
@@ -275,14 +291,14 @@ def main_job(checks, build, scratch):
     data, steps = played
     for check, shown in zip((check_county, check_admission, check_stock, check_facility, check_drawdown,
                              check_repayment, check_second_loan, check_removal,
-                             check_advance, check_sharing, check_proofs), steps):
+                             check_hall, check_advance, check_sharing, check_proofs), steps):
         check(checks, shown)
     rows = stored_records(data)
-    check_log(checks, rows, steps[10])
+    check_log(checks, rows, steps[11])
     check_facts(checks, rows)
     check_verify(checks, build, data, scratch)
-    again = replay(os.path.join(build, "gzl"), os.path.join(data, "platform"), steps[10]["facts"])
-    checks.equal((again["digest"], again["books_balance"]), (steps[10]["digest"], True), "a replay of today agrees")
+    again = replay(os.path.join(build, "gzl"), os.path.join(data, "platform"), steps[11]["facts"])
+    checks.equal((again["digest"], again["books_balance"]), (steps[11]["digest"], True), "a replay of today agrees")
 
 
 checking.run(main_job)

@@ -49,6 +49,8 @@ std::vector<StepReport> Journey::play() {
         {&Journey::borrow_again, "第二笔融资:到期未还", "A second financing that will not be repaid"},
         {&Journey::lose_a_coil, "夜间少了一卷:预警、冻结、到场、报案、复核、解冻",
          "A coil is gone at night: alert, freeze, on site, police, two persons, unfrozen"},
+        {&Journey::watch_a_hall, "库房升温与网关失联:预警、处置、恢复、停用检修",
+         "A hall grows hot, a gateway falls silent: alert, intervention, back to normal, out of service"},
         {&Journey::advance, "逾期、冻结、索偿、担保人代偿", "Overdue, frozen, demanded, advanced by the guarantor"},
         {&Journey::share, "处置、净损失 30/49/21 分担、追偿", "Disposal, net loss shared 30 / 49 / 21, recovery"},
         {&Journey::prove, "逐条存证与核验", "Every fact proved, the books balanced, the state replayed"},
@@ -205,6 +207,7 @@ json::object Journey::take_in() {
     stage_.person("wu.custodian").command(sign, {{"device", "pda-02"}});
     shown["after_two_signatures"] = status();
     expect(status() == "in_stock", "two custodians on duty have signed");
+    shown["attempts_raised_alert"] = judge_attempts();
 
     stage_.send_readings("gw-central", {"scale-a1=" + std::to_string(kCoils * kCoilKg)}, stage_.now());
     const json::value reconciled =

@@ -36,13 +36,17 @@ class Journey {
     json::object repay();         // 6
     json::object borrow_again();  // 7
     json::object lose_a_coil();   // 8
-    json::object advance();       // 9
-    json::object share();         // 10
-    json::object prove();         // 11
+    json::object watch_a_hall();  // 9
+    json::object advance();       // 10
+    json::object share();         // 11
+    json::object prove();         // 12
     json::value cosigned_proof(Person& clerk, std::int64_t position);
 
     void weigh(std::int64_t weight_kg);
     void answer_alert(const std::string& alert, json::object& shown);
+    std::string judge_attempts();
+    std::string only_open_alert();
+    json::object close_alert(const std::string& alert, std::string_view cause);
     void show_bank_faults(json::object& shown, const std::string& facility);
     void leave(json::object& shown);
     std::int64_t guarantee_capacity();

@@ -18,8 +18,9 @@ tl::expected<Answer, Refusal> answer(const State& state, const QueryRow& row, co
 // Posts the event's transfers and applies it.
 void apply(State& state, const Event& event, const Context& context);
 
-// What follows of itself from events that were applied, or from a refusal: commands of the platform itself, which are to
-// be decided next and made durable together with it. So a refusal that must not pass unseen leaves its fact (R11, R12).
+// What follows of itself from events that were applied, or from a refusal: commands of the platform itself, which are
+// to be decided next and made durable together with it. So a refusal that must not pass unseen leaves its fact (R11,
+// R12).
 struct OwnCommand {
     const CommandRow* row = nullptr;
     std::shared_ptr<const void> command;

@@ -94,7 +94,7 @@ struct Alert {
     std::optional<Instant> closed_at{};
     std::optional<UnfreezeProposal> unfreeze{};
     std::optional<Instant> unfrozen_at{};
-    bool met = true;                // by the originator
+    bool met = true;                 // by the originator
     std::set<std::string> joined{};  // further originators of the same cause in the zone whose condition is met (S5)
     std::optional<Shelving> shelving{};
 };

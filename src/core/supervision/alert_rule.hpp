@@ -61,6 +61,7 @@ struct RuleSetting {
 };
 BOOST_DESCRIBE_STRUCT(RuleSetting, (),
                       (on, limit_mpe, limit_ppm, low, high, hysteresis, debounce_ms, debounce_samples, clear_ms,
-                       latched, polygon, humidity_low, humidity_high, humidity_hysteresis, dew_margin, opens_min, closes_min))
+                       latched, polygon, humidity_low, humidity_high, humidity_hysteresis, dew_margin, opens_min,
+                       closes_min))
 
 }  // namespace gzl::core::supervision

@@ -10,10 +10,11 @@ namespace gzl::core::supervision {
 
 namespace {
 
+constexpr std::int64_t kFresh_ms = 10 * 60'000;  // an older reading says nothing of what lies there now
+
 bool is_over_zone(const core::State& state, const warehouse::Order& order, const std::string& zone) {
-    return order.zone == zone || std::any_of(order.lots.begin(), order.lots.end(), [&](LotId lot) {
-               return state.warehouse.lots.at(lot).zone == zone;
-           });
+    return order.zone == zone || std::any_of(order.lots.begin(), order.lots.end(),
+                                             [&](LotId lot) { return state.warehouse.lots.at(lot).zone == zone; });
 }
 
 std::string key_of(WarehouseId warehouse, const std::string& zone) {
@@ -26,7 +27,7 @@ void note_opened(core::State& state, const warehouse::OrderOpened& event, const 
         if (!is_over_zone(state, order, zone)) continue;
         BeforeOrders& before = state.supervision.before_orders[key_of(event.warehouse, zone)];
         const bool others_are_open = before.opened_at != Instant() && !before.over_at;
-        const auto sensor_kg = scales_kg(state, event.warehouse, zone);
+        const auto sensor_kg = scales_kg(state, event.warehouse, zone, context.now.plus_ms(-kFresh_ms));
         if (others_are_open) continue;
         if (!sensor_kg) {
             state.supervision.before_orders.erase(key_of(event.warehouse, zone));

@@ -16,8 +16,8 @@ Decision decide(const core::State& state, const ClearAlert& command, const Conte
     const bool raised_it = command.originator == alert.originator;
     if (raised_it ? !alert.met : !alert.joined.contains(command.originator)) return EventList{};
 
-    return events(AlertReturned{open->second, command.at, command.evidence,
-                                raised_it ? std::string() : command.originator});
+    return events(
+        AlertReturned{open->second, command.at, command.evidence, raised_it ? std::string() : command.originator});
 }
 
 void apply(core::State& state, const AlertReturned& event, const Context& context) {

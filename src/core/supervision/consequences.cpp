@@ -47,9 +47,8 @@ std::optional<RaiseAlert> single_custodian(const core::State& state, const Named
     if (const auto* order = state.warehouse.orders.find(named.order)) {
         alert.warehouse = order->warehouse;
         alert.originator = named.order.text();
-        std::copy_if(order->lots.begin(), order->lots.end(), std::back_inserter(alert.lots), [&](LotId lot) {
-            return state.warehouse.lots.at(lot).status == warehouse::LotStatus::pledged;
-        });
+        std::copy_if(order->lots.begin(), order->lots.end(), std::back_inserter(alert.lots),
+                     [&](LotId lot) { return state.warehouse.lots.at(lot).status == warehouse::LotStatus::pledged; });
     } else if (const auto* handover = state.warehouse.handovers.find(named.handover)) {
         alert.warehouse = handover->warehouse;
         alert.originator = named.handover.text();
@@ -90,8 +89,8 @@ std::optional<RaiseAlert> duplicate_pledge(const core::State& state, const Named
 
 std::optional<RaiseAlert> alert_of(const core::State& state, const Type& type, const void* command,
                                    const Context& context, const Refusal& refusal) {
-    const bool is_custody = std::find(kNoSecondCustodian.begin(), kNoSecondCustodian.end(), refusal.reason) !=
-                            kNoSecondCustodian.end();
+    const bool is_custody =
+        std::find(kNoSecondCustodian.begin(), kNoSecondCustodian.end(), refusal.reason) != kNoSecondCustodian.end();
     if (!is_custody && refusal.reason != &warehouse::bundle_pledged_elsewhere) return std::nullopt;
     const Named named = named_in(type, command);
     return is_custody ? single_custodian(state, named, context, *refusal.reason)

@@ -42,8 +42,8 @@ tl::expected<DeviceList, Refusal> answer(const core::State& state, const ListDev
         return state.supervision.gateways.at(device.gateway).warehouse == query.warehouse;
     };
     const auto view = [](DeviceId id, const Device& row) {
-        DeviceView shown{id, row.code, row.gateway, row.kind, row.zone, row.calibrated_on, row.latest, row.latest_at,
-                         std::nullopt, std::nullopt};
+        DeviceView shown{id,         row.code,      row.gateway,  row.kind,    row.zone, row.calibrated_on,
+                         row.latest, row.latest_at, std::nullopt, std::nullopt};
         if (row.interval_ms > 0) shown.interval_ms = row.interval_ms;
         if (!row.work_order.empty()) shown.work_order = row.work_order;
         return shown;

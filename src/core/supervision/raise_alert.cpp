@@ -113,7 +113,8 @@ Decision decide(const core::State& state, const RaiseAlert& command, const Conte
     if (!command.late && heard != state.supervision.heard_to.end() && command.at <= heard->second) return EventList{};
 
     if (const AlertId joined = same_cause(state.supervision, command, context.now); joined.is_set())
-        return events(AlertObserved{joined, command.evidence, command.observations, command.measured, command.originator});
+        return events(
+            AlertObserved{joined, command.evidence, command.observations, command.measured, command.originator});
 
     std::vector<LotId> lots = concerned(state, command);
     const DutyLevel level = first_level(state, command, lots, context.today());

@@ -26,8 +26,7 @@ inline constexpr Reason mpe_invalid{"mpe_invalid", business, "最大允许误差
 
 inline constexpr Reason interval_invalid{"interval_invalid", business, "读数间隔须大于零且不超过一天",
                                          "The interval of readings is above zero and at most a day"};
-inline constexpr Reason out_of_service{"out_of_service", conflict, "该设备已停用检修",
-                                       "The device is out of service"};
+inline constexpr Reason out_of_service{"out_of_service", conflict, "该设备已停用检修", "The device is out of service"};
 inline constexpr Reason not_out_of_service{"not_out_of_service", conflict, "该设备没有停用",
                                            "The device is in service"};
 

@@ -25,7 +25,7 @@ const std::array kRules{
             AlertClass::critical,
             {.limit_mpe = 3, .limit_ppm = 500'000, .debounce_samples = 3, .latched = true}},
     RuleRow{AlertRule::below_floor, AlertClass::critical, {.hysteresis = 10'000}},
-    RuleRow{AlertRule::order_mismatch, AlertClass::major, {.limit_mpe = 2, .limit_ppm = 3'000}},
+    RuleRow{AlertRule::order_mismatch, AlertClass::major, {.limit_mpe = 2, .limit_ppm = 3'000, .debounce_ms = kMinute}},
     RuleRow{AlertRule::outside_zone, AlertClass::critical, {.debounce_samples = 3}},
     RuleRow{AlertRule::climate,
             AlertClass::minor,

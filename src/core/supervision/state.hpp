@@ -46,7 +46,8 @@ struct Device {
     std::int64_t interval_ms = 0;          // between readings; 0: not stated, its silence is not watched (R6)
     std::string work_order{};              // not empty: out of service
 };
-BOOST_DESCRIBE_STRUCT(Device, (), (code, gateway, kind, zone, calibrated_on, mpe, latest, latest_at, interval_ms, work_order))
+BOOST_DESCRIBE_STRUCT(Device, (),
+                      (code, gateway, kind, zone, calibrated_on, mpe, latest, latest_at, interval_ms, work_order))
 
 // Where a warehouse stands: who checks in must be inside the circle (S5).
 struct Site {
@@ -75,7 +76,7 @@ struct State {
     Table<AlertId, Alert> alerts;
     std::map<std::string, AlertId> open_alerts;  // "weight_step/gw-central/scale-A1": one per rule and originator
     std::set<AlertDeadline> alert_deadlines;
-    std::map<std::string, Instant> heard_to;  // of each rule and originator: what is not younger is no news
+    std::map<std::string, Instant> heard_to;            // of each rule and originator: what is not younger is no news
     std::map<std::string, DeviceId> device_by_code;     // "gateway-000001/scale-A1"
     std::map<std::string, BeforeOrders> before_orders;  // "warehouse-000001/A1": R3
     std::set<Unshelving> unshelvings;

@@ -43,8 +43,7 @@ void add_devices(const core::State& state, GatewayId gateway, WatchContext& cont
         if (warehouse_of(state, device) != context.warehouse) continue;
         if (device.gateway == gateway)
             context.devices.emplace(
-                device.code,
-                DeviceContext{DeviceId(number), device.kind, device.zone, device.mpe, device.latest});
+                device.code, DeviceContext{DeviceId(number), device.kind, device.zone, device.mpe, device.latest});
         if (device.kind != DeviceKind::floor_scale) continue;
         ZoneContext& zone = context.zones.at(device.zone);
         zone.scales.push_back(state.supervision.gateways.at(device.gateway).code + "/" + device.code);

@@ -1,5 +1,5 @@
-// What the rules over readings must know of the books and the people (supervision.md): context removes false alarms, not
-// cleverer maths. One look for each message of a gateway.
+// What the rules over readings must know of the books and the people (supervision.md): context removes false alarms,
+// not cleverer maths. One look for each message of a gateway.
 #pragma once
 
 #include <array>
@@ -17,13 +17,13 @@ inline constexpr std::size_t kAlertRules =
     boost::mp11::mp_size<boost::describe::describe_enumerators<AlertRule>>::value;
 
 struct ZoneContext {
-    std::int64_t book_kg = 0;              // what the books have in the zone
-    std::int64_t lightest_pledged_kg = 0;  // of its pledged lots; 0: none
-    bool order_open = false;               // an order over goods of the zone, or into it, is being worked on
-    std::optional<BeforeOrders> before_orders{};     // of the last orders over the zone
-    std::vector<std::string> scales{};               // its floor scales, of whatever gateway: "gw-central/scale-A1"
-    std::int64_t scales_kg = 0;                      // what they show at last, together
-    std::int64_t mpe_kg = 0;                         // of all of them together; 0: one has not stated its error
+    std::int64_t book_kg = 0;                         // what the books have in the zone
+    std::int64_t lightest_pledged_kg = 0;             // of its pledged lots; 0: none
+    bool order_open = false;                          // an order over goods of the zone, or into it, is being worked on
+    std::optional<BeforeOrders> before_orders{};      // of the last orders over the zone
+    std::vector<std::string> scales{};                // its floor scales, of whatever gateway: "gw-central/scale-A1"
+    std::int64_t scales_kg = 0;                       // what they show at last, together
+    std::int64_t mpe_kg = 0;                          // of all of them together; 0: one has not stated its error
     std::array<RuleSetting, kAlertRules> settings{};  // in the order of AlertRule
 
     const RuleSetting& setting(AlertRule rule) const { return settings[static_cast<std::size_t>(rule)]; }

@@ -10,8 +10,8 @@
 
 namespace gzl::telemetry {
 
-// Dew point by Magnus' formula (a = 17.62, b = 243.12 °C), in tenths of a degree, to the nearest; temperature in tenths of a
-// degree, humidity in tenths of a per cent, above 0.
+// Dew point by Magnus' formula (a = 17.62, b = 243.12 °C), in tenths of a degree, to the nearest; temperature in tenths
+// of a degree, humidity in tenths of a per cent, above 0.
 std::int64_t dew_point(std::int64_t temperature, std::int64_t humidity);
 
 // On which side of the band a value lies; a limit that is absent is none.

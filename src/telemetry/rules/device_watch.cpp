@@ -27,14 +27,23 @@ std::vector<DeviceFinding> DeviceWatch::take(const Reading& reading, const Where
     truck_.reset();
     if (is_noisy(where.device.kind)) take_noise(reading, where, findings);
     switch (where.device.kind) {
-        case DeviceKind::floor_scale: take_scale(reading, where, findings); break;
-        case DeviceKind::weighbridge: take_weighbridge(reading, where); break;
+        case DeviceKind::floor_scale:
+            take_scale(reading, where, findings);
+            break;
+        case DeviceKind::weighbridge:
+            take_weighbridge(reading, where);
+            break;
         case DeviceKind::temperature:
-        case DeviceKind::humidity: take_climate(reading, where, findings); break;
+        case DeviceKind::humidity:
+            take_climate(reading, where, findings);
+            break;
         case DeviceKind::door:
         case DeviceKind::motion:
-        case DeviceKind::case_switch: take_presence(reading, where, findings); break;
-        case DeviceKind::position: break;  // a fix is two devices: RuleWatch
+        case DeviceKind::case_switch:
+            take_presence(reading, where, findings);
+            break;
+        case DeviceKind::position:
+            break;  // a fix is two devices: RuleWatch
     }
     return findings;
 }
@@ -44,14 +53,16 @@ void DeviceWatch::take_scale(const Reading& reading, const Where& where, Finding
     settled_ = plateau_.take(reading.value, where.device.mpe);
     const auto limit = weight_limit_kg(where.zone, where.device.mpe);
     if (!settled_ || !limit) return;
-    const Change step = weight_step_.take(*settled_, {.limit_kg = *limit,
-                                                      .others_kg = where.zone.scales_kg - where.device.latest.value_or(0),
-                                                      .book_kg = where.zone.book_kg,
-                                                      .order_open = where.zone.order_open});
+    const Change step =
+        weight_step_.take(*settled_, {.limit_kg = *limit,
+                                      .others_kg = where.zone.scales_kg - where.device.latest.value_or(0),
+                                      .book_kg = where.zone.book_kg,
+                                      .order_open = where.zone.order_open});
     add(findings, AlertRule::weight_step, step, reading.at, *settled_, weight_step_.before_kg());
     const std::int64_t below_zero = -where.zone.setting(AlertRule::weight_step).limit_mpe * where.device.mpe;
     const Side side = *settled_ < below_zero ? Side::met : *settled_ >= 0 ? Side::over : Side::between;
-    if (!where.zone.order_open) add(findings, AlertRule::tamper, tare_.take(side, reading.at, {}), reading.at, *settled_, 0);
+    if (!where.zone.order_open)
+        add(findings, AlertRule::tamper, tare_.take(side, reading.at, {}), reading.at, *settled_, 0);
 }
 
 void DeviceWatch::take_weighbridge(const Reading& reading, const Where& where) {

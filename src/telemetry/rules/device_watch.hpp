@@ -1,4 +1,5 @@
-// The rules over one device's readings, in their order: what kind of device it is decides which (R1, R4, R5, R7, R8, R9).
+// The rules over one device's readings, in their order: what kind of device it is decides which (R1, R4, R5, R7, R8,
+// R9).
 #pragma once
 
 #include <optional>

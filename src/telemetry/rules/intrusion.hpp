@@ -7,6 +7,7 @@
 namespace gzl::telemetry {
 
 // Whether somebody may be there: working hours of a working day, an open order, somebody on duty.
-bool is_expected(const core::supervision::WatchContext& context, const core::supervision::ZoneContext& zone, Instant at);
+bool is_expected(const core::supervision::WatchContext& context, const core::supervision::ZoneContext& zone,
+                 Instant at);
 
 }  // namespace gzl::telemetry

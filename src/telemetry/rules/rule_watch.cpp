@@ -77,8 +77,8 @@ DeviceWatch& RuleWatch::watch_of(const Place& place) {
 void RuleWatch::warm_up(const Place& place, DeviceWatch& watch) {
     const Reading& first = place.reading;
     const auto& zone = place.context.zone_of(place.device);
-    for (const StoredReading& each : parts_.store->readings(
-             place.content.gateway, first.device, first.at.plus_ms(-kWarmUp_ms), first.at, kWarmUpReadings)) {
+    for (const StoredReading& each : parts_.store->readings(place.content.gateway, first.device,
+                                                            first.at.plus_ms(-kWarmUp_ms), first.at, kWarmUpReadings)) {
         if (each.reading.sequence >= first.sequence) break;
         watch.take(each.reading, {place.context, place.device, zone, {}});
         ZoneWatch& whole = zones_[zone_key(place.context.warehouse, place.device.zone)];
@@ -100,12 +100,17 @@ void RuleWatch::take_zone(const Place& place, const DeviceWatch& watch) {
                 for (const auto& [zone, context] : place.context.zones)
                     zones_[zone_key(place.context.warehouse, zone)].weighed(*watch.truck(), place.reading.at);
             break;
-        case DeviceKind::position: take_position(place); break;
+        case DeviceKind::position:
+            take_position(place);
+            break;
         case DeviceKind::temperature:
-        case DeviceKind::humidity: take_dew_point(place); break;
+        case DeviceKind::humidity:
+            take_dew_point(place);
+            break;
         case DeviceKind::door:
         case DeviceKind::motion:
-        case DeviceKind::case_switch: break;
+        case DeviceKind::case_switch:
+            break;
     }
 }
 
@@ -151,8 +156,8 @@ std::optional<Instant> RuleWatch::sibling_moved_at(const Place& place) const {
 void RuleWatch::note(const Place& place, AlertRule rule, Change change, Instant at, std::int64_t measured,
                      std::int64_t expected, bool of_zone) {
     if (change == Change::none) return;
-    std::string originator = of_zone ? zone_key(place.context.warehouse, place.device.zone)
-                                     : name_of(place.content, place.reading);
+    std::string originator =
+        of_zone ? zone_key(place.context.warehouse, place.device.zone) : name_of(place.content, place.reading);
     std::string evidence = evidence_of(place.content, place.reading);
     if (change == Change::cleared) {
         to_tell_.emplace_back(ClearAlert{rule, std::move(originator), at, std::move(evidence)});

@@ -1,6 +1,6 @@
-// Evaluates the rules over gateways' messages, each gateway's in order of sequence, once they are durable and before the
-// gateway is told so: what a crash leaves unevaluated is sent again. The core knows what it has heard, so nothing is
-// raised twice. Thread-safe.
+// Evaluates the rules over gateways' messages, each gateway's in order of sequence, once they are durable and before
+// the gateway is told so: what a crash leaves unevaluated is sent again. The core knows what it has heard, so nothing
+// is raised twice. Thread-safe.
 #pragma once
 
 #include <deque>
@@ -22,7 +22,8 @@ class RuleWatch {
   public:
     struct Parts {
         const ReadingStore* store = nullptr;  // what was read before this process started
-        std::function<std::optional<core::supervision::WatchContext>(core::GatewayId)> context;  // nothing: cannot say now
+        std::function<std::optional<core::supervision::WatchContext>(core::GatewayId)>
+            context;  // nothing: cannot say now
         std::function<std::vector<core::supervision::WatchedGateway>()> watched;
         // True when the core has taken it, or has no use for it; false: it must be told again.
         std::function<bool(const core::supervision::RaiseAlert&)> raise;
@@ -30,8 +31,7 @@ class RuleWatch {
         Instant started;
         bool clock_by_hand = false;  // its jumps are meant
     };
-    explicit RuleWatch(Parts parts)
-        : parts_(std::move(parts)), silence_(parts_.started, parts_.clock_by_hand) {}
+    explicit RuleWatch(Parts parts) : parts_(std::move(parts)), silence_(parts_.started, parts_.clock_by_hand) {}
 
     // False: an alert could not be handed over; the gateway must send again.
     bool take(const Message& message, core::GatewayId gateway);

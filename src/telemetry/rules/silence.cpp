@@ -17,8 +17,8 @@ void SilenceWatch::heard(const std::string& gateway, const std::string& device, 
     heard.devices[device] = now;
 }
 
-std::vector<SilenceWatch::Finding> SilenceWatch::tick(
-    Instant now, const std::vector<core::supervision::WatchedGateway>& watched) {
+std::vector<SilenceWatch::Finding> SilenceWatch::tick(Instant now,
+                                                      const std::vector<core::supervision::WatchedGateway>& watched) {
     if (!jumps_ && ticked_ && (now - *ticked_ > kJump_ms || now < *ticked_)) grace_to_ = now.plus_ms(kGrace_ms);
     ticked_ = now;
     std::vector<Finding> findings;

@@ -1,6 +1,6 @@
 // R6: nothing heard of a gateway or a device for longer than three of its intervals and the zone's debounce, or its
-// connection said that it died. While a gateway is silent its devices are not spoken of. After a start, and after a jump
-// of the clock, nobody is silent for two minutes: the silence may be ours.
+// connection said that it died. While a gateway is silent its devices are not spoken of. After a start, and after a
+// jump of the clock, nobody is silent for two minutes: the silence may be ours.
 #pragma once
 
 #include <map>
@@ -14,7 +14,8 @@ namespace gzl::telemetry {
 class SilenceWatch {
   public:
     // `jumps`: the clock is moved by hand, so that a jump is no fault of it.
-    SilenceWatch(Instant started, bool jumps) : started_(started), grace_to_(started.plus_ms(kGrace_ms)), jumps_(jumps) {}
+    SilenceWatch(Instant started, bool jumps)
+        : started_(started), grace_to_(started.plus_ms(kGrace_ms)), jumps_(jumps) {}
 
     void heard(const std::string& gateway, const std::string& device, Instant now);
     void died(const std::string& gateway) { gateways_[gateway].dead = true; }

@@ -8,8 +8,8 @@
 
 namespace gzl::telemetry {
 
-// max(limit_mpe × error, limit_ppm of the lightest pledged piece, rounded up), by the zone's setting of R1; nothing when
-// neither is known.
+// max(limit_mpe × error, limit_ppm of the lightest pledged piece, rounded up), by the zone's setting of R1; nothing
+// when neither is known.
 inline std::optional<std::int64_t> weight_limit_kg(const core::supervision::ZoneContext& zone, std::int64_t mpe_kg) {
     constexpr std::int64_t kMillion = 1'000'000;
     const auto& setting = zone.setting(core::supervision::AlertRule::weight_step);

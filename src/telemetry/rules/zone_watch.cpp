@@ -70,8 +70,8 @@ void ZoneWatch::check_floor(Settled sum, const ZoneContext& zone, Findings& find
     add(findings, AlertRule::below_floor, floor_.take(side, sum.at, {}), sum.at, sum.kg, floor);
 }
 
-// R3: once the zone's orders are over and every scale has settled since, what moved on the scales, and what the one truck
-// brought or took over the weighbridge, is what moved in the books.
+// R3: once the zone's orders are over and every scale has settled since, what moved on the scales, and what the one
+// truck brought or took over the weighbridge, is what moved in the books.
 void ZoneWatch::check_orders(Settled sum, const ZoneContext& zone, Findings& findings) {
     const auto& before = zone.before_orders;
     if (!before || !before->over_at || zone.order_open || sum.at <= *before->over_at) return;

@@ -12,6 +12,8 @@ TEST_CASE("a device's code is its own on its gateway only") {
                                                     .kind = DeviceKind::floor_scale,
                                                     .zone = "A1",
                                                     .calibrated_on = {}});
+    for (const std::uint64_t device : {1u, 2u})
+        state.device_by_code.emplace(device_key(GatewayId(device), "scale-A1"), DeviceId(device));
     CHECK(device_of(state, GatewayId(1), "scale-A1") == DeviceId(1));
     CHECK(device_of(state, GatewayId(2), "scale-A1") == DeviceId(2));
     CHECK(device_of(state, GatewayId(1), "scale-A2") == std::nullopt);

@@ -33,12 +33,12 @@ core::supervision::WatchContext central() {
     context.zones.emplace("A1", zone_context(260'000));
     context.devices.emplace("scale-A1", core::supervision::DeviceContext{core::DeviceId(1), DeviceKind::floor_scale,
                                                                          "A1", 200, std::nullopt});
-    context.devices.emplace("temp-A1", core::supervision::DeviceContext{core::DeviceId(2), DeviceKind::temperature,
-                                                                        "A1", 0, std::nullopt});
-    context.devices.emplace("door-A1", core::supervision::DeviceContext{core::DeviceId(3), DeviceKind::door, "A1", 0,
-                                                                        std::nullopt});
-    context.devices.emplace("case-A1", core::supervision::DeviceContext{core::DeviceId(4), DeviceKind::case_switch,
-                                                                        "A1", 0, std::nullopt});
+    context.devices.emplace(
+        "temp-A1", core::supervision::DeviceContext{core::DeviceId(2), DeviceKind::temperature, "A1", 0, std::nullopt});
+    context.devices.emplace(
+        "door-A1", core::supervision::DeviceContext{core::DeviceId(3), DeviceKind::door, "A1", 0, std::nullopt});
+    context.devices.emplace(
+        "case-A1", core::supervision::DeviceContext{core::DeviceId(4), DeviceKind::case_switch, "A1", 0, std::nullopt});
     return context;
 }
 
@@ -48,22 +48,22 @@ struct Fixture {
     std::vector<core::supervision::RaiseAlert> raised;
     std::vector<core::supervision::ClearAlert> cleared;
     bool reachable = true;
-    RuleWatch watch{RuleWatch::Parts{
-        .store = file.store.get(),
-        .context = [this](core::GatewayId) { return std::optional(context); },
-        .watched = [] { return std::vector<core::supervision::WatchedGateway>(); },
-        .raise =
-            [this](const core::supervision::RaiseAlert& alert) {
-                if (reachable) raised.push_back(alert);
-                return reachable;
-            },
-        .clear =
-            [this](const core::supervision::ClearAlert& alert) {
-                // R1's alone: other rules say after a start that they are over.
-                if (alert.rule == core::supervision::AlertRule::weight_step) cleared.push_back(alert);
-                return true;
-            },
-        .started = kNow}};
+    RuleWatch watch{RuleWatch::Parts{.store = file.store.get(),
+                                     .context = [this](core::GatewayId) { return std::optional(context); },
+                                     .watched = [] { return std::vector<core::supervision::WatchedGateway>(); },
+                                     .raise =
+                                         [this](const core::supervision::RaiseAlert& alert) {
+                                             if (reachable) raised.push_back(alert);
+                                             return reachable;
+                                         },
+                                     .clear =
+                                         [this](const core::supervision::ClearAlert& alert) {
+                                             // R1's alone: other rules say after a start that they are over.
+                                             if (alert.rule == core::supervision::AlertRule::weight_step)
+                                                 cleared.push_back(alert);
+                                             return true;
+                                         },
+                                     .started = kNow}};
 
     void keep(const Message& kept) { REQUIRE(file.store->put(kept, kept.signed_bytes, kNow)); }
 };

@@ -113,7 +113,7 @@ TEST_CASE("R9: who may be there") {
     const Instant midnight = Instant::start_of(kMonday.date());
     const auto minute = [&](std::int64_t count) { return midnight.plus_ms(count * 60'000); };
     CHECK(!is_expected(context, zone, minute(479)));
-    CHECK(is_expected(context, zone, minute(480)));   // 08:00
+    CHECK(is_expected(context, zone, minute(480)));  // 08:00
     CHECK(is_expected(context, zone, minute(1'079)));
     CHECK(!is_expected(context, zone, minute(1'080)));  // 18:00
     context.working_day = false;

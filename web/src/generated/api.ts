@@ -335,9 +335,10 @@ export interface RegisterDevice {
   zone: string;
   calibrated_on: string;
   mpe?: number;
+  interval_ms?: number;
 }
 
-export type DeviceKind = | 'floor_scale' | 'weighbridge' | 'position' | 'temperature' | 'humidity' | 'door';
+export type DeviceKind = | 'floor_scale' | 'weighbridge' | 'position' | 'temperature' | 'humidity' | 'door' | 'motion' | 'case_switch';
 
 export interface CommitReadings {
   gateway: `gateway-${string}`;
@@ -371,7 +372,7 @@ export interface ConfigureRule {
   setting: RuleSetting;
 }
 
-export type AlertRule = | 'weight_step' | 'below_floor' | 'order_mismatch' | 'outside_zone' | 'climate' | 'silence' | 'stuck' | 'tamper' | 'intrusion' | 'drift' | 'single_custodian' | 'duplicate_pledge' | 'physics';
+export type AlertRule = | 'weight_step' | 'below_floor' | 'order_mismatch' | 'outside_zone' | 'climate' | 'silence' | 'stuck' | 'tamper' | 'intrusion' | 'drift' | 'single_custodian' | 'duplicate_pledge' | 'physics' | 'duplicate_bundle';
 
 export interface RuleSetting {
   on: boolean;
@@ -385,6 +386,12 @@ export interface RuleSetting {
   clear_ms: number;
   latched: boolean;
   polygon: readonly Point[];
+  humidity_low?: number;
+  humidity_high?: number;
+  humidity_hysteresis: number;
+  dew_margin: number;
+  opens_min: number;
+  closes_min: number;
 }
 
 export interface Point {
@@ -460,6 +467,25 @@ export interface ProposeUnfreeze {
 
 export interface ApproveUnfreeze {
   alert: `alert-${string}`;
+}
+
+export interface ShelveAlert {
+  alert: `alert-${string}`;
+  until: string;
+  reason: string;
+}
+
+export interface ApproveShelving {
+  alert: `alert-${string}`;
+}
+
+export interface TakeOutOfService {
+  device: `device-${string}`;
+  work_order: string;
+}
+
+export interface ReturnToService {
+  device: `device-${string}`;
 }
 
 export interface PublishProduct {
@@ -1529,6 +1555,8 @@ export interface DeviceView {
   calibrated_on: string;
   latest?: number;
   latest_at?: string;
+  interval_ms?: number;
+  work_order?: string;
 }
 
 export interface GetReconciliation {
@@ -1624,6 +1652,9 @@ export interface Alert {
   closed_at?: string;
   unfreeze?: UnfreezeProposal;
   unfrozen_at?: string;
+  met: boolean;
+  joined: readonly string[];
+  shelving?: Shelving;
 }
 
 export type AlertStatus = | 'raised' | 'intervening' | 'on_site' | 'concluded' | 'closed';
@@ -1650,6 +1681,13 @@ export interface UnfreezeProposal {
   reason: string;
   by: string;
   at: string;
+}
+
+export interface Shelving {
+  until: string;
+  reason: string;
+  by: string;
+  approved_by: string;
 }
 
 export interface ListAlerts {
@@ -3090,6 +3128,7 @@ export interface DeviceRegistered {
   zone: string;
   calibrated_on: string;
   mpe: number;
+  interval_ms: number;
 }
 
 export interface ReadingsCommitted {
@@ -3153,6 +3192,7 @@ export interface AlertObserved {
   evidence: string;
   observations: number;
   measured: number;
+  originator: string;
 }
 
 export interface AlertLevelRaised {
@@ -3164,6 +3204,7 @@ export interface AlertReturned {
   alert: `alert-${string}`;
   at: string;
   evidence: string;
+  originator: string;
 }
 
 export interface InterventionStarted {
@@ -3217,6 +3258,31 @@ export interface LotsUnfrozen {
   by: string;
 }
 
+export interface ShelvingProposed {
+  alert: `alert-${string}`;
+  until: string;
+  reason: string;
+  by: string;
+}
+
+export interface AlertShelved {
+  alert: `alert-${string}`;
+  until: string;
+  by: string;
+}
+
+export interface TakenOutOfService {
+  device: `device-${string}`;
+  work_order: string;
+  by: string;
+}
+
+export interface ReturnedToService {
+  device: `device-${string}`;
+  work_order: string;
+  by: string;
+}
+
 export interface AlertDeadlineMissed {
   alert: `alert-${string}`;
   step: AlertStep;
@@ -3225,6 +3291,11 @@ export interface AlertDeadlineMissed {
 }
 
 export type AlertStep = | 'intervention' | 'check_in';
+
+export interface AlertUnshelved {
+  alert: `alert-${string}`;
+  due: string;
+}
 
 export interface ProductPublished {
   code: string;
@@ -4029,6 +4100,10 @@ export const commands = {
   ConfirmAlert: { route: 'POST /v1/alerts/{alert}:confirm', zh: '确认预警结论', en: 'Confirm an alert's conclusion' },
   ProposeUnfreeze: { route: 'POST /v1/alerts/{alert}:proposeUnfreeze', zh: '申请解冻', en: 'Propose to unfreeze' },
   ApproveUnfreeze: { route: 'POST /v1/alerts/{alert}:approveUnfreeze', zh: '批准解冻', en: 'Approve to unfreeze' },
+  ShelveAlert: { route: 'POST /v1/alerts/{alert}:shelve', zh: '申请搁置预警', en: 'Propose to shelve an alert' },
+  ApproveShelving: { route: 'POST /v1/alerts/{alert}:approveShelving', zh: '批准搁置预警', en: 'Approve to shelve an alert' },
+  TakeOutOfService: { route: 'POST /v1/devices/{device}:takeOutOfService', zh: '设备停用检修', en: 'Take a device out of service' },
+  ReturnToService: { route: 'POST /v1/devices/{device}:returnToService', zh: '设备恢复使用', en: 'Return a device to service' },
   SubmitApplication: { route: 'POST /v1/applications', zh: '提交融资申请', en: 'Submit an application' },
   VerifyApplication: { route: 'POST /v1/applications/{application}:verify', zh: '核验并送交银行', en: 'Verify an application and send it to the bank' },
   DecideApplication: { route: 'POST /v1/applications/{application}:decide', zh: '审批融资申请', en: 'Decide an application' },
@@ -4310,7 +4385,12 @@ export const facts = {
   AlertClosed: { zh: '预警已关闭', en: 'Alert closed' },
   UnfreezeProposed: { zh: '已申请解冻', en: 'Unfreezing proposed' },
   LotsUnfrozen: { zh: '已解冻捆包', en: 'Lots unfrozen' },
+  ShelvingProposed: { zh: '已申请搁置', en: 'Shelving proposed' },
+  AlertShelved: { zh: '已搁置预警', en: 'Alert shelved' },
+  TakenOutOfService: { zh: '设备已停用', en: 'Taken out of service' },
+  ReturnedToService: { zh: '设备已恢复', en: 'Returned to service' },
   AlertDeadlineMissed: { zh: '预警处置超时', en: 'Alert deadline missed' },
+  AlertUnshelved: { zh: '搁置到期', en: 'Alert no longer shelved' },
   ProductPublished: { zh: '已发布产品', en: 'Product published' },
   ApplicationSubmitted: { zh: '已提交融资申请', en: 'Application submitted' },
   ApplicationVerified: { zh: '已核验并送交银行', en: 'Application verified and sent to the bank' },
