@@ -238,12 +238,13 @@ void add_bench(CommandLine& line) {
     static bench::BenchOptions options;
     CLI::App* command = line.add(&line.app, "bench", "Measure this machine beside the floor of its disk and PostgreSQL",
                                  options, bench::run_bench);
-    command->add_option("name", options.name, "transfers, commands, replay or close-day")->required();
+    command->add_option("name", options.name, "transfers, commands, replay, close-day or supervision")->required();
     command->add_option("--data", options.data_directory, "Directory on the disk to measure")->capture_default_str();
     command->add_option("--seconds", options.seconds, "Length of one measurement; 0: its usual one")
         ->capture_default_str();
     command->add_option("--events", options.events, "Size of the log that replay builds")->capture_default_str();
     command->add_option("--loans", options.loans, "Live loans of close-day")->capture_default_str();
+    command->add_option("--days", options.days, "Days of supervision; 0: a month")->capture_default_str();
     command->add_option("--connections", options.connections, "Connections of commands")->capture_default_str();
     command->add_flag("--json", options.json, "Only JSON on standard output");
 }

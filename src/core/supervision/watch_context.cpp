@@ -46,7 +46,7 @@ void add_devices(const core::State& state, GatewayId gateway, WatchContext& cont
                 device.code, DeviceContext{DeviceId(number), device.kind, device.zone, device.mpe, device.latest});
         if (device.kind != DeviceKind::floor_scale) continue;
         ZoneContext& zone = context.zones.at(device.zone);
-        zone.scales.push_back(state.supervision.gateways.at(device.gateway).code + "/" + device.code);
+        zone.scales.emplace_back(number);
         zone.scales_kg += device.latest.value_or(0);
         zone.mpe_kg += device.mpe;
         if (device.mpe == 0) unstated[device.zone] = true;

@@ -21,7 +21,7 @@ struct ZoneContext {
     std::int64_t lightest_pledged_kg = 0;             // of its pledged lots; 0: none
     bool order_open = false;                          // an order over goods of the zone, or into it, is being worked on
     std::optional<BeforeOrders> before_orders{};      // of the last orders over the zone
-    std::vector<std::string> scales{};                // its floor scales, of whatever gateway: "gw-central/scale-A1"
+    std::vector<DeviceId> scales{};                   // its floor scales, of whatever gateway
     std::int64_t scales_kg = 0;                       // what they show at last, together
     std::int64_t mpe_kg = 0;                          // of all of them together; 0: one has not stated its error
     std::array<RuleSetting, kAlertRules> settings{};  // in the order of AlertRule

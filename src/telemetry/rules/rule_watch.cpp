@@ -51,54 +51,60 @@ bool RuleWatch::take(const Message& message, core::GatewayId gateway) {
 }
 
 void RuleWatch::take(const Place& place) {
-    silence_.heard(place.content.gateway, place.reading.device, place.context.now);
-    DeviceWatch& watch = watch_of(place);
-    if (place.reading.sequence <= watch.last_sequence()) return;
-    const auto findings = watch.take(
+    Known& device = known(place);
+    if (device.heard_at != place.context.now) {
+        silence_.heard(place.content.gateway, place.reading.device, place.context.now);
+        device.heard_at = place.context.now;
+    }
+    if (place.reading.sequence <= device.watch.last_sequence()) return;
+    const auto findings = device.watch.take(
         place.reading, {place.context, place.device, place.context.zone_of(place.device), sibling_moved_at(place)});
+    if (device.watch.moved_at() == place.reading.at) note_moved(place, place.reading.at);
     for (const DeviceFinding& each : findings)
         note(place, each.rule, each.change, each.at, each.measured, each.expected, false);
-    take_zone(place, watch);
+    take_zone(place, device);
 }
 
-DeviceWatch& RuleWatch::watch_of(const Place& place) {
-    const auto [known, is_new] = devices_.try_emplace(name_of(place.content, place.reading));
-    if (is_new) {
-        known->second.warehouse = place.context.warehouse;
-        known->second.zone = place.device.zone;
-        known->second.kind = place.device.kind;
-        known->second.device = place.device.device;
-        warm_up(place, known->second.watch);
+RuleWatch::Known& RuleWatch::known(const Place& place) {
+    const std::size_t number = place.device.device.number();
+    if (number >= devices_.size()) devices_.resize(number + 1);
+    auto& slot = devices_[number];
+    if (!slot) {
+        slot = std::make_unique<Known>(Known{.name = name_of(place.content, place.reading),
+                                             .warehouse = place.context.warehouse,
+                                             .zone = place.device.zone,
+                                             .device = place.device.device,
+                                             .whole = &zones_[zone_key(place.context.warehouse, place.device.zone)],
+                                             .heard_at = {}});
+        warm_up(place, *slot);
     }
-    return known->second.watch;
+    return *slot;
 }
 
 // After a restart: the rules stand where the stored readings of the last day left them, and say nothing of these again.
-void RuleWatch::warm_up(const Place& place, DeviceWatch& watch) {
+void RuleWatch::warm_up(const Place& place, Known& device) {
+    if (!parts_.store) return;
     const Reading& first = place.reading;
     const auto& zone = place.context.zone_of(place.device);
     for (const StoredReading& each : parts_.store->readings(place.content.gateway, first.device,
                                                             first.at.plus_ms(-kWarmUp_ms), first.at, kWarmUpReadings)) {
         if (each.reading.sequence >= first.sequence) break;
-        watch.take(each.reading, {place.context, place.device, zone, {}});
-        ZoneWatch& whole = zones_[zone_key(place.context.warehouse, place.device.zone)];
-        if (watch.settled()) whole.restore(name_of(place.content, first), *watch.settled(), each.reading.at);
+        device.watch.take(each.reading, {place.context, place.device, zone, {}});
+        if (device.watch.settled()) device.whole->restore(device.device, *device.watch.settled(), each.reading.at);
     }
 }
 
-void RuleWatch::take_zone(const Place& place, const DeviceWatch& watch) {
+void RuleWatch::take_zone(const Place& place, Known& device) {
     switch (place.device.kind) {
-        case DeviceKind::floor_scale: {
-            ZoneWatch& zone = zones_[zone_key(place.context.warehouse, place.device.zone)];
-            for (const auto& each : zone.settled(name_of(place.content, place.reading), watch.settled(),
-                                                 place.reading.at, place.context.zone_of(place.device)))
+        case DeviceKind::floor_scale:
+            for (const auto& each : device.whole->settled(device.device, device.watch.settled(), place.reading.at,
+                                                          place.context.zone_of(place.device)))
                 note(place, each.rule, each.change, each.at, each.measured, each.expected, true);
             break;
-        }
         case DeviceKind::weighbridge:
-            if (watch.truck())
+            if (device.watch.truck())
                 for (const auto& [zone, context] : place.context.zones)
-                    zones_[zone_key(place.context.warehouse, zone)].weighed(*watch.truck(), place.reading.at);
+                    zones_[zone_key(place.context.warehouse, zone)].weighed(*device.watch.truck(), place.reading.at);
             break;
         case DeviceKind::position:
             take_position(place);
@@ -144,13 +150,18 @@ void RuleWatch::take_dew_point(const Place& place) {
 }
 
 std::optional<Instant> RuleWatch::sibling_moved_at(const Place& place) const {
-    std::optional<Instant> latest;
-    const std::string own = name_of(place.content, place.reading);
-    for (const auto& [name, known] : devices_)
-        if (known.kind == place.device.kind && known.warehouse == place.context.warehouse && name != own &&
-            known.watch.moved_at())
-            latest = std::max(latest.value_or(*known.watch.moved_at()), *known.watch.moved_at());
-    return latest;
+    const auto found = moved_.find({place.context.warehouse, place.device.kind});
+    if (found == moved_.end()) return std::nullopt;
+    return found->second.last == place.device.device ? found->second.other_at : found->second.last_at;
+}
+
+void RuleWatch::note_moved(const Place& place, Instant at) {
+    Moved& moved = moved_[{place.context.warehouse, place.device.kind}];
+    if (moved.last != place.device.device) {
+        moved.other_at = moved.last_at;
+        moved.last = place.device.device;
+    }
+    moved.last_at = at;
 }
 
 void RuleWatch::note(const Place& place, AlertRule rule, Change change, Instant at, std::int64_t measured,
@@ -203,17 +214,19 @@ void RuleWatch::tick(Instant now) {
         else
             to_tell_.emplace_back(ClearAlert{AlertRule::silence, each.originator, now, evidence});
     }
-    for (auto& [name, known] : devices_)
-        for (const DeviceFinding& each : known.watch.tick(now))
+    for (const auto& device : devices_) {
+        if (!device) continue;
+        for (const DeviceFinding& each : device->watch.tick(now))
             to_tell_.emplace_back(RaiseAlert{.rule = each.rule,
-                                             .warehouse = known.warehouse,
-                                             .zone = known.zone,
-                                             .originator = name,
-                                             .device = known.device,
+                                             .warehouse = device->warehouse,
+                                             .zone = device->zone,
+                                             .originator = device->name,
+                                             .device = device->device,
                                              .at = each.at,
-                                             .evidence = name + "/" + each.at.text(),
+                                             .evidence = device->name + "/" + each.at.text(),
                                              .measured = each.measured,
                                              .expected = each.expected});
+    }
     (void)tell_all();  // what could not be told stays first in the line
 }
 

@@ -6,6 +6,7 @@
 #include <deque>
 #include <functional>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <string>
 #include <variant>
@@ -21,7 +22,7 @@ namespace gzl::telemetry {
 class RuleWatch {
   public:
     struct Parts {
-        const ReadingStore* store = nullptr;  // what was read before this process started
+        const ReadingStore* store = nullptr;  // what was read before this process started; null: nothing
         std::function<std::optional<core::supervision::WatchContext>(core::GatewayId)>
             context;  // nothing: cannot say now
         std::function<std::vector<core::supervision::WatchedGateway>()> watched;
@@ -55,23 +56,31 @@ class RuleWatch {
         const core::supervision::DeviceContext& device;
     };
 
-    DeviceWatch& watch_of(const Place& place);
-    void warm_up(const Place& place, DeviceWatch& watch);
+    struct Known {
+        std::string name;  // "gw-central/scale-A1"
+        core::WarehouseId warehouse;
+        std::string zone;
+        core::DeviceId device;
+        ZoneWatch* whole = nullptr;  // its zone's
+        Instant heard_at;
+        DeviceWatch watch{};
+    };
+
+    Known& known(const Place& place);
+    void warm_up(const Place& place, Known& known);
     void take(const Place& place);
-    void take_zone(const Place& place, const DeviceWatch& watch);
+    void take_zone(const Place& place, Known& known);
     void take_position(const Place& place);
     void take_dew_point(const Place& place);
     std::optional<Instant> sibling_moved_at(const Place& place) const;
+    void note_moved(const Place& place, Instant at);
     void note(const Place& place, core::supervision::AlertRule rule, Change change, Instant at, std::int64_t measured,
               std::int64_t expected, bool of_zone);
     bool tell_all();
 
-    struct Known {
-        core::WarehouseId warehouse;
-        std::string zone;
-        core::supervision::DeviceKind kind{};
-        core::DeviceId device;
-        DeviceWatch watch{};
+    struct Moved {  // the last two sensors of a kind whose value changed
+        core::DeviceId last;
+        std::optional<Instant> last_at, other_at;
     };
     struct Tag {
         FixPair pair;
@@ -84,7 +93,8 @@ class RuleWatch {
 
     const Parts parts_;
     std::mutex mutex_;
-    std::map<std::string, Known> devices_;    // "gw-central/scale-A1"
+    std::vector<std::unique_ptr<Known>> devices_;  // by the device's number
+    std::map<std::pair<core::WarehouseId, core::supervision::DeviceKind>, Moved> moved_;
     std::map<std::string, Tag> tags_;         // "gw-central/tag-7"
     std::map<std::string, ZoneWatch> zones_;  // "warehouse-000001/A1"
     std::map<std::string, Dew> dews_;         // by zone

@@ -26,7 +26,7 @@ void add(ZoneWatch::Findings& findings, AlertRule rule, Change change, Instant a
 
 }  // namespace
 
-ZoneWatch::Findings ZoneWatch::settled(const std::string& scale, std::optional<std::int64_t> kg, Instant at,
+ZoneWatch::Findings ZoneWatch::settled(core::DeviceId scale, std::optional<std::int64_t> kg, Instant at,
                                        const ZoneContext& zone) {
     Findings findings;
     if (!kg) {
@@ -52,8 +52,8 @@ void ZoneWatch::weighed(std::int64_t kg, Instant at) {
 std::optional<ZoneWatch::Settled> ZoneWatch::sum(const ZoneContext& zone) const {
     if (zone.mpe_kg == 0) return std::nullopt;
     std::optional<Settled> all;
-    for (const std::string& name : zone.scales) {
-        const auto scale = scales_.find(name);
+    for (const core::DeviceId id : zone.scales) {
+        const auto scale = scales_.find(id);
         if (scale == scales_.end()) return std::nullopt;
         all = all ? Settled{all->kg + scale->second.kg, std::min(all->at, scale->second.at)} : scale->second;
     }

@@ -22,11 +22,11 @@ class ZoneWatch {
     };
     using Findings = std::vector<Finding>;
 
-    // A scale of the zone ("gw-central/scale-A1") has settled, or stands off its plateau.
-    Findings settled(const std::string& scale, std::optional<std::int64_t> kg, Instant at,
+    // A scale of the zone has settled, or stands off its plateau.
+    Findings settled(core::DeviceId scale, std::optional<std::int64_t> kg, Instant at,
                      const core::supervision::ZoneContext& zone);
     // A scale's plateau of before this process started.
-    void restore(const std::string& scale, std::int64_t kg, Instant at) { scales_[scale] = {kg, at}; }
+    void restore(core::DeviceId scale, std::int64_t kg, Instant at) { scales_[scale] = {kg, at}; }
     // A truck's weight stood on the warehouse's weighbridge.
     void weighed(std::int64_t kg, Instant at);
     // A tag of the zone has a new fix, true to `error_cm`.
@@ -50,7 +50,7 @@ class ZoneWatch {
     void check_physics(Settled sum, const core::supervision::ZoneContext& zone, Findings& findings);
     bool tags_moved() const;
 
-    std::map<std::string, Settled> scales_;  // that stand on a plateau
+    std::map<core::DeviceId, Settled> scales_;  // that stand on a plateau
     std::map<std::string, Tag> tags_;
     std::vector<Settled> trucks_;
 

@@ -12,7 +12,7 @@ inline core::supervision::ZoneContext zone_context(std::int64_t book_kg, std::in
     core::supervision::ZoneContext zone;
     zone.book_kg = book_kg;
     zone.mpe_kg = mpe_kg;
-    zone.scales = {"gw-central/scale-A1"};
+    zone.scales = {core::DeviceId(1)};
     for (std::size_t rule = 0; rule < core::supervision::kAlertRules; ++rule)
         zone.settings[rule] = core::supervision::default_setting(static_cast<core::supervision::AlertRule>(rule));
     return zone;

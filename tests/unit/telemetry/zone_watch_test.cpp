@@ -11,7 +11,8 @@ using core::supervision::BeforeOrders;
 namespace {
 
 const Instant kStart = *Instant::parse("2026-03-02T01:00:00.000Z");
-const std::string kScale = "gw-central/scale-A1";
+constexpr core::DeviceId kScale(1);
+constexpr core::DeviceId kSecondScale(2);
 constexpr std::int64_t kMinute = 60'000;
 constexpr std::int64_t kHour = 60 * kMinute;
 
@@ -44,12 +45,11 @@ TEST_CASE("R2: below the bank's floor at once, over one per cent above it") {
 TEST_CASE("R2: the floor is the pile's, so every scale must have settled") {
     ZoneWatch watch;
     auto zone = zone_context(260'000);
-    zone.scales.push_back("gw-central/scale-A1b");
+    zone.scales.push_back(kSecondScale);
     setting(zone, AlertRule::below_floor).low = 200'000;
     CHECK(watch.settled(kScale, 130'000, after(0), zone).empty());
-    CHECK(of(watch.settled("gw-central/scale-A1b", 130'000, after(1), zone), AlertRule::below_floor) ==
-          Change::cleared);
-    CHECK(watch.settled("gw-central/scale-A1b", std::nullopt, after(2), zone).empty());
+    CHECK(of(watch.settled(kSecondScale, 130'000, after(1), zone), AlertRule::below_floor) == Change::cleared);
+    CHECK(watch.settled(kSecondScale, std::nullopt, after(2), zone).empty());
     CHECK(watch.settled(kScale, 60'000, after(3), zone).empty());
 }
 
