@@ -1,7 +1,6 @@
 // Fork evidence from strangers: what is read has one text, and nobody's checkpoints are made to look forked.
-#include "evidence/fork.hpp"
-
 #include "base/check.hpp"
+#include "evidence/fork.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace gzl;

@@ -1,8 +1,7 @@
 // Statements of the log from strangers: receipts of erasures and announcements of keys. Nothing is believed unsigned.
+#include "base/check.hpp"
 #include "evidence/erasure_receipt.hpp"
 #include "evidence/key_rotation.hpp"
-
-#include "base/check.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace gzl;

@@ -167,6 +167,7 @@ std::uint64_t position(std::uint64_t i, std::uint64_t size) {
 }
 
 Result<Proofs> measure_proofs(evidence::MerkleTree& tree, std::uint64_t leaves) {
+    if (leaves == 0) return fault("a tree to prove in has at least one leaf");
     Proofs proofs{.leaves = static_cast<std::int64_t>(leaves)};
     const auto leaf = [](std::uint64_t i) {
         Hash hash{};

@@ -95,6 +95,7 @@ KeyView view_of(const LogAndKeys& found, const OpenedKey& key, const std::map<st
 
 std::vector<LogKey> listed(const std::vector<OpenedKey>& keys) {
     std::vector<LogKey> out;
+    out.reserve(keys.size());
     for (const OpenedKey& key : keys) out.push_back(key.listed);
     return out;
 }

@@ -116,7 +116,7 @@ void PersonalRoutes::take(const api::HttpRequest& request, const api::Caller& ca
                             std::make_shared<core::archive::RegisterPersonalData>(core::archive::RegisterPersonalData{
                                 given->organisation, given->subject, given->purpose, *commitment}),
                             caller.actor, key,
-                            [this, respond, language, commitment = *commitment](node::CommandOutcome outcome) {
+                            [this, respond, language, commitment = *commitment](const node::CommandOutcome& outcome) {
                                 const bool refused = std::holds_alternative<core::Refusal>(outcome);
                                 if (refused) services_.background.post([this, commitment] { release(commitment); });
                                 respond(api::command_response(outcome, language));
