@@ -4,9 +4,12 @@
 //   readings.sqlite      the readings
 //   notices/ORG.jsonl    what people are told whose organisation has no machine that listens
 //   log/                 the published log: checkpoint, tiles, entry bundles
+//   alarms/              what a witness holds against the log: WITNESS.checkpoint, WITNESS.fork.json
+//   personal/            personal data beside the log, one file each
 //   keys/platform.pem    signs messages to banks and answers to machines
 //   keys/log.pem         signs checkpoints (Ed25519)
 //   keys/log-sm2.pem     signs checkpoints (SM2)
+//   keys/log.keys        which keys sign them, once one was rotated or lies in a token (app/keys/log_keys.hpp)
 //   keys/*.pub           the public halves, as text
 #pragma once
 
@@ -26,6 +29,8 @@ struct DataDirectory {
     std::filesystem::path readings() const { return root / "readings.sqlite"; }
     std::filesystem::path notices() const { return root / "notices"; }
     std::filesystem::path published_log() const { return root / "log"; }
+    std::filesystem::path alarms() const { return root / "alarms"; }
+    std::filesystem::path personal() const { return root / "personal"; }
     std::filesystem::path keys() const { return root / "keys"; }
 };
 

@@ -5,10 +5,12 @@
 
 #include "api/platform/openapi.hpp"
 #include "app/account_commands.hpp"
+#include "app/anchor/anchor_command.hpp"
 #include "app/bench/bench.hpp"
 #include "app/county/check_command.hpp"
 #include "app/demo/demo.hpp"
 #include "app/fsck_command.hpp"
+#include "app/keys/key_commands.hpp"
 #include "app/ledger/options.hpp"
 #include "app/loan_schedule_command.hpp"
 #include "app/replay_command.hpp"
@@ -87,6 +89,12 @@ void add_verify(CommandLine& line) {
                  options, app::run_verify);
     verify->add_option("file", options.file, "Record file, as downloaded beside a fact")->required();
     add_trust(verify, options.trust);
+    verify->add_flag("--fork", options.fork, "The file is fork evidence; exit code 0 says that the log is forked");
+    verify->add_option("--anchor", options.anchor.node, "Ask this node of a chain whether the checkpoint is anchored");
+    verify->add_option("--contract", options.anchor.contract, "Address of the contract on the chain")
+        ->needs("--anchor");
+    verify->add_option("--log", options.anchor.log,
+                       "URL of the log, to show that a later anchored checkpoint extends it");
     verify->add_flag("--json", options.json, "Print JSON");
 }
 
@@ -113,6 +121,34 @@ void add_witness(CommandLine& line) {
     witness->add_option("--address", options.address, "Address to listen on")->capture_default_str();
     witness->add_option("--port", options.port, "Port to listen on; 0 takes a free one")->capture_default_str();
     witness->add_flag("--print-key", options.print_key, "Print the verifier key for policies, and end");
+}
+
+void add_anchor(CommandLine& line) {
+    CLI::App* anchor =
+        line.app.add_subcommand("anchor", "Put published checkpoints on an EVM chain")->require_subcommand(1);
+    const auto add_chain = [](CLI::App* command, app::AnchorOptions& options) {
+        command->add_option("--node", options.node, "JSON-RPC endpoint of the chain's node")->capture_default_str();
+        command->add_option("--account", options.account, "Private key, 64 hexadecimal digits; made when missing")
+            ->capture_default_str();
+        command->add_option("--gas-price", options.gas_price, "In wei; by default what the node says");
+        command->add_option("--chain-id", options.chain_id, "By default what the node says");
+        command->add_flag("--json", options.json, "Print JSON");
+    };
+    static app::AnchorDeployOptions deploy;
+    CLI::App* making =
+        line.add(anchor, "deploy", "Make the contract and print its address", deploy, app::run_anchor_deploy);
+    add_chain(making, deploy);
+    making->add_option("--code", deploy.code, "The compiled contract")->capture_default_str();
+
+    static app::AnchorPublishOptions publish;
+    CLI::App* publishing =
+        line.add(anchor, "publish", "Anchor the newest published checkpoint", publish, app::run_anchor_publish);
+    add_chain(publishing, publish);
+    publishing->add_option("--contract", publish.contract, "Address of the contract")->required();
+    publishing->add_option("--log", publish.log, "URL of the log, such as http://127.0.0.1:8400/log")->required();
+    add_trust(publishing, publish.trust);
+    publishing->add_option("--every", publish.every_s, "Seconds between one time and the next; 0: once")
+        ->capture_default_str();
 }
 
 void add_replay(CommandLine& line) {
@@ -183,6 +219,32 @@ void add_statement(CommandLine& line) {
     check->add_flag("--json", options.json, "Print JSON");
 }
 
+void add_log_keys(CommandLine& line, CLI::App* keys) {
+    const auto add_data = [](CLI::App* command, std::filesystem::path& data) {
+        command->add_option("--data", data, "The server's data directory")->envname("GZL_DATA")->capture_default_str();
+    };
+    static app::KeyListOptions list;
+    CLI::App* listing = line.add(keys, "list", "The keys that sign the log", list, app::run_key_list);
+    add_data(listing, list.data);
+    listing->add_flag("--json", list.json, "Print JSON");
+
+    static app::KeyRotateOptions rotate;
+    CLI::App* rotation = line.add(keys, "rotate", "Let another key of the log follow; both sign for a time", rotate,
+                                  app::run_key_rotate);
+    add_data(rotation, rotate.data);
+    rotation->add_option("--algorithm", rotate.algorithm, "Of the key that is followed: ed25519 or sm2-sm3")
+        ->check(CLI::IsMember({"ed25519", "sm2-sm3"}))
+        ->capture_default_str();
+    rotation->add_option("--key", rotate.key, "The new key in a token, pkcs11:…; by default a file is made");
+    rotation->footer(app::kKeyRotateHelp);
+
+    static app::KeyRetireOptions retire;
+    CLI::App* retirement =
+        line.add(keys, "retire", "Let a key of the log that was followed sign no more", retire, app::run_key_retire);
+    retirement->add_option("id", retire.id, "Of the key, as gzl key list shows it")->required();
+    add_data(retirement, retire.data);
+}
+
 void add_accounts(CommandLine& line) {
     static app::PasswordOptions password;
     CLI::App* user = line.app.add_subcommand("user", "Users' secrets")->require_subcommand(1);
@@ -192,13 +254,14 @@ void add_accounts(CommandLine& line) {
     set->add_option("--data", password.data, "The server's data directory")->capture_default_str();
 
     static app::KeyOptions key;
-    CLI::App* keys = line.app.add_subcommand("key", "Signing keys")->require_subcommand(1);
+    CLI::App* keys = line.app.add_subcommand("key", "Signing keys: of parties, and of the log")->require_subcommand(1);
     CLI::App* generate =
         line.add(keys, "generate", "Make a key pair and print its public half", key, app::run_key_generate);
     generate->add_option("file", key.file, "Private key file to make, such as laishang-core.pem")->required();
     generate->add_option("--algorithm", key.algorithm, "ed25519 or sm2-sm3")
         ->check(CLI::IsMember({"ed25519", "sm2-sm3"}))
         ->capture_default_str();
+    add_log_keys(line, keys);
 }
 
 void add_county(CommandLine& line) {
@@ -238,13 +301,14 @@ void add_bench(CommandLine& line) {
     static bench::BenchOptions options;
     CLI::App* command = line.add(&line.app, "bench", "Measure this machine beside the floor of its disk and PostgreSQL",
                                  options, bench::run_bench);
-    command->add_option("name", options.name, "transfers, commands, replay, close-day or supervision")->required();
+    command->add_option("name", options.name, "transfers, commands, replay, close-day, supervision or evidence")->required();
     command->add_option("--data", options.data_directory, "Directory on the disk to measure")->capture_default_str();
     command->add_option("--seconds", options.seconds, "Length of one measurement; 0: its usual one")
         ->capture_default_str();
     command->add_option("--events", options.events, "Size of the log that replay builds")->capture_default_str();
     command->add_option("--loans", options.loans, "Live loans of close-day")->capture_default_str();
     command->add_option("--days", options.days, "Days of supervision; 0: a month")->capture_default_str();
+    command->add_option("--leaves", options.leaves, "Size of the tree in which evidence proves")->capture_default_str();
     command->add_option("--connections", options.connections, "Connections of commands")->capture_default_str();
     command->add_flag("--json", options.json, "Only JSON on standard output");
 }
@@ -273,6 +337,7 @@ int main(int argc, char** argv) {
     add_verify(line);
     add_fsck(line);
     add_witness(line);
+    add_anchor(line);
     add_replay(line);
     add_ledger(line);
     add_statement(line);

@@ -14,11 +14,15 @@
 #include "api/platform/platform.hpp"
 #include "app/data_directory.hpp"
 #include "app/establish.hpp"
+#include "app/keys/log_keys.hpp"
 #include "app/notices/file_notices.hpp"
+#include "app/personal/personal_routes.hpp"
 #include "app/readings_route.hpp"
 #include "app/statements/statements_route.hpp"
 #include "app/trusted.hpp"
+#include "core/archive/announce_log_key.hpp"
 #include "eventlog/sqlite_log.hpp"
+#include "evidence/key_rotation.hpp"
 #include "node/outbox.hpp"
 
 namespace gzl::app {
@@ -46,8 +50,9 @@ class Server {
         auto data = open_data_directory(options_.data);
         if (!data) return tl::make_unexpected(data.error());
         data_ = *data;
-        for (auto step : {&Server::open_log, &Server::open_keys, &Server::start_node, &Server::establish,
-                          &Server::start_publisher, &Server::start_http})
+        for (auto step :
+             {&Server::open_log, &Server::open_keys, &Server::start_node, &Server::establish, &Server::announce_keys,
+              &Server::sweep_personal, &Server::start_publisher, &Server::start_http})
             if (auto done = (this->*step)(); !done) return done;
         return {};
     }
@@ -81,17 +86,16 @@ class Server {
         auto platform = load_or_make_key(data_.keys() / "platform.pem", KeyAlgorithm::ed25519);
         if (!platform) return tl::make_unexpected(platform.error());
         services_.identity = api::SigningIdentity{"platform", std::move(*platform)};
-        for (const auto& [file, algorithm] :
-             {std::pair{"log.pem", KeyAlgorithm::ed25519}, {"log-sm2.pem", KeyAlgorithm::sm2_sm3}}) {
-            auto key = load_or_make_key(data_.keys() / file, algorithm);
-            if (!key) return tl::make_unexpected(key.error());
-            auto signer = evidence::NoteSigner::from_key(services_.log.origin, std::move(*key));
-            if (!signer) return tl::make_unexpected(signer.error());
-            services_.log.signers.push_back(std::move(*signer));
-        }
+        auto signers = log_signers(data_, services_.log.origin);
+        if (!signers) return tl::make_unexpected(signers.error());
+        services_.log.signers = std::move(*signers);
         auto credentials = api::Credentials::open(data_.credentials());
         if (!credentials) return tl::make_unexpected(credentials.error());
         credentials_ = std::move(*credentials);
+        auto personal = PersonalStore::open(data_.personal());
+        if (!personal) return tl::make_unexpected(personal.error());
+        personal_store_ = std::move(*personal);
+        personal_ = std::make_unique<PersonalRoutes>(services_, *personal_store_);
         return {};
     }
 
@@ -132,6 +136,7 @@ class Server {
 
     // An instruction is for a machine alone; what people may be told goes to them when their organisation has none.
     Result<void> tell(const eventlog::OutboxRow& row) {
+        if (row.kind == kDestroyPath) return personal_->destroy(row);
         if (row.kind != kAlertNoticePath) return messenger_.send(row);
         const auto by_machine = messenger_.reaches(row.target);
         if (!by_machine) return tl::make_unexpected(by_machine.error());
@@ -165,6 +170,28 @@ class Server {
         return establish_county(*node_, {options_.county, options_.keys, options_.bank_endpoint, clock_->now()});
     }
 
+    // A key that follows another signs nothing before the log says so. Repeated, the command is refused: it says so.
+    Result<void> announce_keys() {
+        for (const evidence::NoteSigner& signer : services_.log.signers) {
+            const auto note = announcement_of(data_, signer.verifier());
+            if (!note) continue;
+            const auto rotation = evidence::open_rotation(*note);
+            if (!rotation || rotation->new_key != signer.verifier())
+                return fault("the announcement of the log key " + signer.verifier().text() + " is damaged");
+            const auto outcome = node::submit_and_wait(
+                *node_, {core::catalog().command("AnnounceLogKey"),
+                         std::make_shared<core::archive::AnnounceLogKey>(
+                             core::archive::AnnounceLogKey{rotation->old_key.text(), rotation->new_key.text(), *note}),
+                         {},
+                         {},
+                         {}});
+            if (std::holds_alternative<node::Unavailable>(outcome)) return fault("the node stops");
+        }
+        return {};
+    }
+
+    Result<void> sweep_personal() { return personal_->sweep(); }
+
     Result<void> start_publisher() {
         std::vector<evidence::Policy::Witness> witnesses;
         if (!options_.policy.empty()) {
@@ -178,6 +205,7 @@ class Server {
              .signers = services_.log.signers,
              .directory = data_.published_log(),
              .witnesses = std::move(witnesses),
+             .alarms = data_.alarms(),
              .on_fault = [](const Fault& fault) { spdlog::error("the log cannot be published: {}", fault.message); }});
         if (!publisher) return tl::make_unexpected(publisher.error());
         publisher_ = std::move(*publisher);
@@ -196,9 +224,11 @@ class Server {
         auto readings = ReadingsRoute::open(services_, data_.readings());
         if (!readings) return tl::make_unexpected(readings.error());
         readings_ = std::move(*readings);
-        platform_ =
-            std::make_unique<api::Platform>(services_, std::move(files), std::vector<api::Route>{readings_->route()},
-                                            std::vector<api::Route>{statements_route(services_), stream_.route()});
+        std::vector<api::Route> routes = personal_->routes();
+        routes.push_back(statements_route(services_));
+        routes.push_back(stream_.route());
+        platform_ = std::make_unique<api::Platform>(services_, std::move(files),
+                                                    std::vector<api::Route>{readings_->route()}, std::move(routes));
         stream_.start();
         readings_->watch();
         auto http = api::HttpServer::start(
@@ -219,6 +249,8 @@ class Server {
     api::FactStream stream_{services_};
     api::Messenger messenger_{services_};
     std::unique_ptr<NoticeChannel> notices_;
+    std::unique_ptr<PersonalStore> personal_store_;
+    std::unique_ptr<PersonalRoutes> personal_;
     std::unique_ptr<node::Node> node_;
     std::unique_ptr<node::Outbox> outbox_;
     std::unique_ptr<api::LogPublisher> publisher_;

@@ -2,7 +2,9 @@
 
 #include <cstdio>
 
+#include "evidence/erasure_receipt.hpp"
 #include "evidence/files.hpp"
+#include "evidence/fork.hpp"
 #include "evidence/record_proof.hpp"
 
 namespace gzl::app {
@@ -18,7 +20,8 @@ int cannot_ask(const std::string& why) {
 
 struct Outcome {
     evidence::Verdict verdict = evidence::Verdict::malformed;
-    std::optional<evidence::Policy::Quorum> quorum{};  // when a policy was asked
+    bool has_quorum = false;  // a policy was asked
+    evidence::Policy::Quorum quorum{};
 };
 
 // The record in the log, then the witnesses that the policy asks for.
@@ -28,19 +31,62 @@ Outcome verify(const std::string& text, const Trusted& trusted) {
     if (outcome.verdict != evidence::Verdict::verified || !trusted.policy) return outcome;
     const auto quorum = trusted.policy->check(evidence::parse_proof_file(proof->proof)->checkpoint);
     if (!quorum) return {quorum.error()};
+    outcome.has_quorum = true;
     outcome.quorum = *quorum;
     return outcome;
+}
+
+// Of a verified file.
+Result<evidence::Verdict> ask_chain(const std::string& text, const AnchorQuestion& question) {
+    const std::string note = evidence::parse_proof_file(evidence::parse_record_proof(text)->proof)->checkpoint;
+    const auto checkpoint = evidence::parse_checkpoint(std::string_view(note).substr(0, note.rfind("\n\n") + 1));
+    return look_up_anchor(question, *checkpoint);
+}
+
+int say_of_fork(const std::string& text, const Trusted& trusted, bool json) {
+    const auto fork = evidence::parse_fork_evidence(text);
+    const evidence::Verdict verdict = fork ? evidence::verify(*fork, trusted.logs) : evidence::Verdict::malformed;
+    const bool is_forked = verdict == evidence::Verdict::verified;
+    const std::string name(is_forked ? "forked" : evidence::name_of(verdict));
+    if (json)
+        std::printf("{\"forked\":%s,\"verdict\":\"%s\"}\n", is_forked ? "true" : "false", name.c_str());
+    else if (is_forked)
+        std::printf(
+            "该日志已分叉:同一密钥签署了两个相互矛盾的检查点,请勿再信任。\n"
+            "The log is forked: its key has signed two checkpoints that contradict each other. Trust it no more.\n");
+    else
+        std::printf("%s\n%s\n", std::string(evidence::chinese_of(verdict)).c_str(),
+                    std::string(evidence::english_of(verdict)).c_str());
+    return is_forked ? 0 : 1;
+}
+
+int say_of_erasure(const std::string& text, const Trusted& trusted, bool json) {
+    const auto erasure = evidence::open_erasure_receipt(text, trusted.logs);
+    const evidence::Verdict verdict = erasure ? evidence::Verdict::verified : erasure.error();
+    const std::string name(evidence::name_of(verdict));
+    if (json && erasure)
+        std::printf("{\"verified\":true,\"verdict\":\"%s\",\"erased\":\"%s\",\"commitment\":\"%s\"}\n", name.c_str(),
+                    erasure->data.c_str(), to_hex(erasure->commitment).c_str());
+    else if (json)
+        std::printf("{\"verified\":false,\"verdict\":\"%s\"}\n", name.c_str());
+    else if (erasure)
+        std::printf("日志方已签署:%s 的个人信息已删除。\nThe log has signed that the personal data %s is erased.\n",
+                    erasure->data.c_str(), erasure->data.c_str());
+    else
+        std::printf("%s\n%s\n", std::string(evidence::chinese_of(verdict)).c_str(),
+                    std::string(evidence::english_of(verdict)).c_str());
+    return erasure ? 0 : 1;
 }
 
 void print_json(const Outcome& outcome) {
     std::string out = "{\"verified\":";
     out.append(outcome.verdict == evidence::Verdict::verified ? "true" : "false");
     out.append(",\"verdict\":\"").append(evidence::name_of(outcome.verdict)).append("\"");
-    if (outcome.quorum)
+    if (outcome.has_quorum)
         out.append(",\"witnesses\":{\"cosigned\":")
-            .append(std::to_string(outcome.quorum->cosigned))
+            .append(std::to_string(outcome.quorum.cosigned))
             .append(",\"of\":")
-            .append(std::to_string(outcome.quorum->witnesses))
+            .append(std::to_string(outcome.quorum.witnesses))
             .append("}");
     std::printf("%s}\n", out.c_str());
 }
@@ -48,9 +94,9 @@ void print_json(const Outcome& outcome) {
 void print_text(const Outcome& outcome) {
     std::printf("%s\n%s\n", std::string(evidence::chinese_of(outcome.verdict)).c_str(),
                 std::string(evidence::english_of(outcome.verdict)).c_str());
-    if (outcome.quorum)
-        std::printf("见证方已联署 %zu / %zu\nCosigned by %zu of %zu witnesses.\n", outcome.quorum->cosigned,
-                    outcome.quorum->witnesses, outcome.quorum->cosigned, outcome.quorum->witnesses);
+    if (outcome.has_quorum)
+        std::printf("见证方已联署 %zu / %zu\nCosigned by %zu of %zu witnesses.\n", outcome.quorum.cosigned,
+                    outcome.quorum.witnesses, outcome.quorum.cosigned, outcome.quorum.witnesses);
 }
 
 }  // namespace
@@ -60,7 +106,14 @@ int run_verify(const VerifyOptions& options) {
     if (!trusted) return cannot_ask(trusted.error().message);
     const auto text = evidence::bytes_in(options.file);
     if (!text) return cannot_ask("the file " + options.file.string() + " cannot be read");
-    const Outcome outcome = verify(*text, *trusted);
+    if (options.fork) return say_of_fork(*text, *trusted, options.json);
+    if (evidence::is_erasure_receipt(*text)) return say_of_erasure(*text, *trusted, options.json);
+    Outcome outcome = verify(*text, *trusted);
+    if (outcome.verdict == evidence::Verdict::verified && !options.anchor.contract.empty()) {
+        const auto anchored = ask_chain(*text, options.anchor);
+        if (!anchored) return cannot_ask(anchored.error().message);
+        outcome.verdict = *anchored;
+    }
     options.json ? print_json(outcome) : print_text(outcome);
     return outcome.verdict == evidence::Verdict::verified ? 0 : 1;
 }

@@ -1,6 +1,7 @@
-// `gzl verify`: checks an exported record offline.
+// `gzl verify`: checks an exported record, the receipt of an erasure, or fork evidence, offline.
 #pragma once
 
+#include "app/anchor/anchor_command.hpp"
 #include "app/trusted.hpp"
 
 namespace gzl::app {
@@ -8,10 +9,12 @@ namespace gzl::app {
 struct VerifyOptions {
     std::filesystem::path file;
     TrustOptions trust;
+    bool fork = false;      // the file is fork evidence (evidence/fork.hpp)
+    AnchorQuestion anchor;  // asked when its contract is named
     bool json = false;
 };
 
-// 0 verified, 1 not verified (the verdict says why), 2 the question could not be asked.
+// 0 verified – with `fork`: the log is forked –, 1 not (the verdict says why), 2 the question could not be asked.
 int run_verify(const VerifyOptions& options);
 
 }  // namespace gzl::app

@@ -51,6 +51,9 @@ CatalogRows catalog_rows();
 namespace reconciliation {
 CatalogRows catalog_rows();
 }
+namespace archive {
+CatalogRows catalog_rows();
+}
 
 const Catalog& catalog() {
     static const Catalog all({
@@ -70,6 +73,7 @@ const Catalog& catalog() {
         procurement::catalog_rows(),
         guarantee::catalog_rows(),
         reconciliation::catalog_rows(),
+        archive::catalog_rows(),
     });
     return all;
 }

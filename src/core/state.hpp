@@ -1,6 +1,7 @@
 // The whole state: one aggregate of the modules' states, no logic. It is only ever changed by applying events.
 #pragma once
 
+#include "core/archive/state.hpp"
 #include "core/calendar/state.hpp"
 #include "core/collateral/state.hpp"
 #include "core/guarantee/state.hpp"
@@ -32,9 +33,10 @@ struct State {
     procurement::State procurement;
     guarantee::State guarantee;
     reconciliation::State reconciliation;
+    archive::State archive;
 };
 BOOST_DESCRIBE_STRUCT(State, (),
                       (now, party, ledger, trade, warehouse, supervision, product, loan, calendar, collateral,
-                       prepayment, procurement, guarantee, reconciliation))
+                       prepayment, procurement, guarantee, reconciliation, archive))
 
 }  // namespace gzl::core

@@ -174,6 +174,11 @@ constexpr std::array kOwners{
         [](const State& s, std::uint64_t n) { return bank_only(s.reconciliation.statements.find(StatementId(n))); }},
     OwnerRow{BreakTag::kPrefix,
              [](const State& s, std::uint64_t n) { return bank_only(s.reconciliation.breaks.find(BreakId(n))); }},
+    OwnerRow{PersonalDataTag::kPrefix,
+             [](const State& s, std::uint64_t n) -> std::optional<Parties> {
+                 const auto* data = s.archive.personal.find(PersonalDataId(n));
+                 return data ? std::optional(Parties{.enterprise = data->organisation}) : std::nullopt;
+             }},
     OwnerRow{PrepaymentTag::kPrefix,
              [](const State& s, std::uint64_t n) { return order_of_goods(s.prepayment.orders.find(PrepaymentId(n))); }},
     OwnerRow{ProcurementTag::kPrefix,

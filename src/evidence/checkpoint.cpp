@@ -28,6 +28,10 @@ Result<Checkpoint> parse_checkpoint(std::string_view text) {
     return Checkpoint{std::string(*origin), *size, *root};
 }
 
+Result<std::string> try_sign_checkpoint(const Checkpoint& checkpoint, std::span<const NoteSigner> signers) {
+    return try_sign_note(to_text(checkpoint), signers);
+}
+
 std::string sign_checkpoint(const Checkpoint& checkpoint, std::span<const NoteSigner> signers) {
     return sign_note(to_text(checkpoint), signers);
 }

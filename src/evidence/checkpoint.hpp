@@ -26,6 +26,7 @@ std::string to_text(const Checkpoint& checkpoint);
 Result<Checkpoint> parse_checkpoint(std::string_view text);
 
 std::string sign_checkpoint(const Checkpoint& checkpoint, std::span<const NoteSigner> signers);
+Result<std::string> try_sign_checkpoint(const Checkpoint& checkpoint, std::span<const NoteSigner> signers);
 
 struct OpenedCheckpoint {
     Checkpoint checkpoint;

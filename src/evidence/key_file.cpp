@@ -85,6 +85,7 @@ Result<PrivateKey> PrivateKey::load(const std::filesystem::path& path) {
 }
 
 Result<void> PrivateKey::save(const std::filesystem::path& path) const {
+    if (!handle_->key) return file_fault(path, "the key is held elsewhere and cannot be saved");
     const Bio memory(BIO_new(BIO_s_secmem()));
     CHECK_THAT(memory);
     CHECK_THAT(PEM_write_bio_PKCS8PrivateKey(memory.get(), handle_->key.get(), nullptr, nullptr, 0, nullptr, nullptr) ==

@@ -37,9 +37,11 @@ struct PublicKey::Handle {
 
 struct PrivateKey::Handle {
     Handle(KeyAlgorithm algorithm, EvpKey owned);
+    Handle(PublicKey of_it, Sign by_holder) : public_key(std::move(of_it)), sign_elsewhere(std::move(by_holder)) {}
 
-    EvpKey key;
+    EvpKey key;  // null when somebody else holds it
     PublicKey public_key;
+    Sign sign_elsewhere;
 };
 
 }  // namespace gzl::evidence

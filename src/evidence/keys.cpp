@@ -199,11 +199,28 @@ Result<PrivateKey> PrivateKey::from_seed(KeyAlgorithm algorithm, ByteView seed32
     return PrivateKey(std::make_shared<const Handle>(algorithm, std::move(key)));
 }
 
+PrivateKey PrivateKey::held_elsewhere(PublicKey public_key, Sign sign) {
+    return PrivateKey(std::make_shared<const Handle>(std::move(public_key), std::move(sign)));
+}
+
 PublicKey PrivateKey::public_key() const {
     return handle_->public_key;
 }
 
+Result<Bytes> PrivateKey::try_sign(ByteView message) const {
+    if (handle_->key) return sign(message);
+    auto signature = handle_->sign_elsewhere(message);
+    if (signature && !handle_->public_key.verify(message, *signature))
+        return fault("the holder of the key made a signature that does not verify");
+    return signature;
+}
+
 Bytes PrivateKey::sign(ByteView message) const {
+    if (!handle_->key) {
+        auto signature = try_sign(message);
+        CHECK_THAT(signature);
+        return std::move(*signature);
+    }
     const KeyAlgorithm algorithm = handle_->public_key.algorithm();
     const SignatureContext context = signature_context(algorithm, handle_->key.get());
     CHECK_THAT(EVP_DigestSignInit(context.digest.get(), nullptr, digest_of(algorithm), nullptr, handle_->key.get()) ==

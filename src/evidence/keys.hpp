@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -37,10 +38,15 @@ class PrivateKey {
     static Result<PrivateKey> from_seed(KeyAlgorithm algorithm, ByteView seed32);
     // PEM (PKCS#8) file, mode 0600; refuses a file that others may read.
     static Result<PrivateKey> load(const std::filesystem::path& path);
-    Result<void> save(const std::filesystem::path& path) const;  // creates, never overwrites
+    // A key that somebody else holds, such as a token (evidence/token_key.hpp), and makes signatures with when asked.
+    using Sign = std::function<Result<Bytes>(ByteView message)>;
+    static PrivateKey held_elsewhere(PublicKey public_key, Sign sign);
+    Result<void> save(const std::filesystem::path& path) const;  // creates, never overwrites; not one held elsewhere
 
     PublicKey public_key() const;
-    Bytes sign(ByteView message) const;
+    Bytes sign(ByteView message) const;  // of a key that is here
+    // The same; a fault when the holder does not sign, or what it made does not verify.
+    Result<Bytes> try_sign(ByteView message) const;
 
   private:
     struct Handle;

@@ -132,14 +132,32 @@ Result<NoteSigner> NoteSigner::from_key(std::string name, PrivateKey key) {
 }
 
 std::string NoteSigner::signature_line(std::string_view text) const {
-    return evidence::signature_line(verifier_.name(), verifier_.key_id(), key_.sign(bytes_of(text)));
+    auto line = try_signature_line(text);
+    CHECK_THAT(line);
+    return std::move(*line);
+}
+
+Result<std::string> NoteSigner::try_signature_line(std::string_view text) const {
+    const auto signature = key_.try_sign(bytes_of(text));
+    if (!signature) return tl::make_unexpected(signature.error());
+    return evidence::signature_line(verifier_.name(), verifier_.key_id(), *signature);
+}
+
+Result<std::string> try_sign_note(std::string_view text, std::span<const NoteSigner> signers) {
+    CHECK_THAT(text.ends_with('\n') && is_note_text(text) && !signers.empty());
+    std::string note = std::string(text) + '\n';
+    for (const NoteSigner& signer : signers) {
+        const auto line = signer.try_signature_line(text);
+        if (!line) return tl::make_unexpected(line.error());
+        note += *line;
+    }
+    return note;
 }
 
 std::string sign_note(std::string_view text, std::span<const NoteSigner> signers) {
-    CHECK_THAT(text.ends_with('\n') && is_note_text(text) && !signers.empty());
-    std::string note = std::string(text) + '\n';
-    for (const NoteSigner& signer : signers) note += signer.signature_line(text);
-    return note;
+    auto note = try_sign_note(text, signers);
+    CHECK_THAT(note);
+    return std::move(*note);
 }
 
 bool OpenedNote::signed_by(const Verifier& verifier) const {

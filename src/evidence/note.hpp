@@ -43,7 +43,8 @@ class NoteSigner {
     static Result<NoteSigner> from_key(std::string name, PrivateKey key);
 
     const Verifier& verifier() const { return verifier_; }
-    std::string signature_line(std::string_view text) const;  // "— name base64(keyID ‖ signature)\n"
+    std::string signature_line(std::string_view text) const;              // "— name base64(keyID ‖ signature)\n"
+    Result<std::string> try_signature_line(std::string_view text) const;  // of a key that may be held elsewhere
 
   private:
     NoteSigner(Verifier verifier, PrivateKey key);
@@ -53,6 +54,8 @@ class NoteSigner {
 
 // The text ends in \n, is UTF-8 and has no other control character; at least one signer.
 std::string sign_note(std::string_view text, std::span<const NoteSigner> signers);
+// The same with keys of which some are held elsewhere: a fault when one does not sign.
+Result<std::string> try_sign_note(std::string_view text, std::span<const NoteSigner> signers);
 
 struct OpenedNote {
     std::string text;

@@ -2,13 +2,10 @@
 
 #include <algorithm>
 
-#include <boost/json/serialize.hpp>
-#include <boost/json/string.hpp>
-
 #include "base/check.hpp"
-#include "evidence/flat_json.hpp"
+#include "evidence/digest.hpp"
+#include "evidence/flat_json_text.hpp"
 #include "evidence/leaf.hpp"
-#include "evidence/text.hpp"
 
 namespace gzl::evidence {
 
@@ -17,32 +14,6 @@ namespace {
 constexpr std::string_view kFormat = "guanzhilian-record@v1";
 constexpr std::size_t kMaxBytes = 4 << 20;
 constexpr std::size_t kMembers = 8;
-
-std::string json_string(std::string_view text) {
-    return boost::json::serialize(boost::json::string_view(text));
-}
-
-bool is_utf8(std::string_view text) {
-    while (!text.empty()) {
-        if (!take_code_point(text)) return false;
-    }
-    return true;
-}
-
-template <class T>
-const T* member(const FlatJson& json, std::string_view name) {
-    const auto found = json.find(name);
-    return found == json.end() ? nullptr : std::get_if<T>(&found->second);
-}
-
-// Lower-case hexadecimal of exactly N bytes.
-template <std::size_t N>
-bool read_hex(const std::string& text, std::array<std::uint8_t, N>& out) {
-    const auto bytes = from_hex(text);
-    if (!bytes || bytes->size() != N || to_hex(*bytes) != text) return false;
-    std::ranges::copy(*bytes, out.begin());
-    return true;
-}
 
 }  // namespace
 
@@ -94,16 +65,18 @@ Verdict verify(const RecordProof& proof, std::span<const Verifier> trusted) {
     const auto log = Verifier::parse(proof.log);
     const auto file = parse_proof_file(proof.proof);
     if (!log || !file || !is_leaf_kind(proof.kind)) return Verdict::malformed;
-    if (std::ranges::find(trusted, *log) == trusted.end()) return Verdict::unknown_key;
 
     const auto opened = open_checkpoint(file->checkpoint, trusted);
     if (!opened) return opened.error();
-    if (!opened->signed_by(*log)) return Verdict::unknown_key;
-    if (opened->checkpoint.origin != log->name()) return Verdict::other_log;
+    const Checkpoint& checkpoint = opened->checkpoint;
+    const auto names = [](const Verifier& signer) { return signer.name(); };
+    if (checkpoint.origin != log->name() || !std::ranges::count(opened->signers, checkpoint.origin, names))
+        return Verdict::other_log;
     if (commitment(proof.salt, proof.record) != proof.commitment) return Verdict::record_mismatch;
     if (file->index != proof.seq) return Verdict::index_differs;
-    const auto included = verify(*file, leaf_entry(proof.kind, proof.seq, proof.commitment), trusted);
-    return included ? Verdict::verified : included.error();
+    const Hash leaf = leaf_hash(bytes_of(leaf_entry(proof.kind, proof.seq, proof.commitment)));
+    return verify_inclusion(file->index, checkpoint.size, leaf, file->path, checkpoint.root) ? Verdict::verified
+                                                                                             : Verdict::not_included;
 }
 
 Verdict verify_record_proof(std::string_view text, std::span<const Verifier> trusted) {

@@ -5,7 +5,7 @@
 //   kind, seq   as in the leaf entry
 //   commitment  64 lower-case hex digits, SHA-256(salt ‖ record); tells an altered record from an entry not in the log
 //   proof       text of a tlog-proof file
-//   log         verifier key of the log that signed the checkpoint
+//   log         a verifier key of the log: it names the log, and helps to find the key
 #pragma once
 
 #include <cstdint>
@@ -36,8 +36,8 @@ RecordProof make_record_proof(std::string_view record, const Salt& salt, std::st
 std::string to_text(const RecordProof& proof);
 Result<RecordProof> parse_record_proof(std::string_view text);  // at most 4 MiB; no unknown or repeated member
 
-// `trusted` are log keys from the caller's policy; the key that the file names counts only if it is among them, and
-// the checkpoint's origin is that key's name.
+// `trusted` are log keys from the caller's policy; one of them has signed, and its name, the checkpoint's origin and
+// the name of the file's key are the same. While a key is rotated the log has two, and either will do.
 Verdict verify(const RecordProof& proof, std::span<const Verifier> trusted);
 
 // As above from the file's text: malformed when it does not parse.

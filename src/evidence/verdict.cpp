@@ -37,6 +37,12 @@ constexpr Row kRows[] = {
      "该条目未包含在检查点所描述的日志中。"},
     {Verdict::quorum_missed, "quorum_missed", "Too few of the witnesses that you rely on have cosigned the checkpoint.",
      "您所依赖的见证方中，联署该检查点的数量不足。"},
+    {Verdict::no_fork, "no_fork", "The two checkpoints are not shown to contradict each other.",
+     "未能证明这两个检查点相互矛盾。"},
+    {Verdict::not_anchored, "not_anchored", "Neither this checkpoint nor a later one that extends it is anchored.",
+     "该检查点及其后续检查点均未上链锚定。"},
+    {Verdict::anchor_differs, "anchor_differs", "The chain holds another log under this name: the log was forked.",
+     "链上锚定的是同名的另一日志：该日志已分叉。"},
 };
 
 const Row& row_of(Verdict verdict) {

@@ -17,6 +17,9 @@ enum class Verdict {
     index_differs,
     not_included,
     quorum_missed,
+    no_fork,
+    not_anchored,
+    anchor_differs,
 };
 
 // What a verification found, or the step that failed (never Verdict::verified).

@@ -57,7 +57,7 @@ std::vector<Verifier> Witness::keys_of(const std::string& origin) const {
 
 WitnessAnswer Witness::add(std::string_view body, std::int64_t unix_seconds,
                            const std::function<std::optional<Seen>(const std::string& origin)>& last,
-                           const Remember& remember) const {
+                           const Remember& remember, const Contradicted& contradicted) const {
     const auto request = parse_add_checkpoint(body);
     if (!request) return refused(400, request.error().message);
     const auto parsed = parse_note(request->note);
@@ -72,7 +72,10 @@ WitnessAnswer Witness::add(std::string_view body, std::int64_t unix_seconds,
     const TreeHead older = before ? before->head : TreeHead{0, empty_root()};
     if (request->old_size != older.size) return other_size(older.size);
     const TreeHead newer = checkpoint->head();
-    if (!extends(older, newer, request->proof)) return refused(422, "bad consistency proof");
+    if (!extends(older, newer, request->proof)) {
+        if (before && contradicted) contradicted(checkpoint->origin, *before, request->note);
+        return refused(422, "bad consistency proof");
+    }
 
     const std::string line = signer_.cosign(parsed->text, unix_seconds);
     const auto remembered = remember(checkpoint->origin, before, Seen{newer, request->note + line});

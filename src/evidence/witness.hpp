@@ -42,6 +42,10 @@ class Witness {
     using Remember =
         std::function<Result<bool>(const std::string& origin, const std::optional<Seen>& before, const Seen& now)>;
 
+    // Told of a checkpoint with the log's signature that does not extend what the witness holds, as far as the asker
+    // has shown: with as many leaves and another root it is a fork, otherwise perhaps only a bad proof.
+    using Contradicted = std::function<void(const std::string& origin, const Seen& before, const std::string& note)>;
+
     // `logs` are known by their keys; a log's origin is its key's name.
     Witness(WitnessSigner signer, std::vector<Verifier> logs) : signer_(std::move(signer)), logs_(std::move(logs)) {}
 
@@ -51,7 +55,7 @@ class Witness {
     // remember.
     WitnessAnswer add(std::string_view body, std::int64_t unix_seconds,
                       const std::function<std::optional<Seen>(const std::string& origin)>& last,
-                      const Remember& remember) const;
+                      const Remember& remember, const Contradicted& contradicted = {}) const;
 
   private:
     std::vector<Verifier> keys_of(const std::string& origin) const;

@@ -152,6 +152,12 @@ evidence::TreeHead Appender::tree_head() const {
     return {tree_.size(), tree_.root()};
 }
 
+std::optional<evidence::TreeHead> Appender::tree_head_at(std::uint64_t size) const {
+    const std::shared_lock lock(tree_mutex_);
+    if (size > tree_.size()) return std::nullopt;
+    return evidence::TreeHead{size, tree_.root_at(size)};
+}
+
 std::optional<evidence::HashPath> Appender::inclusion(std::uint64_t position, std::uint64_t size) const {
     const std::shared_lock lock(tree_mutex_);
     if (position >= size || size > tree_.size()) return std::nullopt;

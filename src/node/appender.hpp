@@ -26,6 +26,7 @@ class Appender {
 
     std::uint64_t durable_size() const;
     evidence::TreeHead tree_head() const;
+    std::optional<evidence::TreeHead> tree_head_at(std::uint64_t size) const;
     std::optional<evidence::HashPath> inclusion(std::uint64_t position, std::uint64_t size) const;
     std::optional<evidence::HashPath> consistency(std::uint64_t older, std::uint64_t newer) const;
 

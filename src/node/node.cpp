@@ -360,6 +360,10 @@ std::uint64_t Node::durable_size() const {
 evidence::TreeHead Node::tree_head() const {
     return impl_->appender.tree_head();
 }
+
+std::optional<evidence::TreeHead> Node::tree_head_at(std::uint64_t size) const {
+    return impl_->appender.tree_head_at(size);
+}
 std::optional<evidence::HashPath> Node::inclusion(std::uint64_t position, std::uint64_t size) const {
     return impl_->appender.inclusion(position, size);
 }

@@ -81,6 +81,7 @@ class Node {
     // The tree over the durable records.
     std::uint64_t durable_size() const;
     evidence::TreeHead tree_head() const;
+    std::optional<evidence::TreeHead> tree_head_at(std::uint64_t size) const;  // empty when it is not durable yet
     // In the tree of the first `size` records; empty when it is not durable yet or the position is not in it.
     std::optional<evidence::HashPath> inclusion(std::uint64_t position, std::uint64_t size) const;
     std::optional<evidence::HashPath> consistency(std::uint64_t older, std::uint64_t newer) const;

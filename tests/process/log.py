@@ -2,6 +2,8 @@
 """The published log: tiles that follow from their entries, witnesses that cosign, proofs that anyone can check – under
 kill -9, with witnesses away, and after a server was restored from an old copy."""
 
+import base64
+import hashlib
 import json
 import os
 import re
@@ -81,6 +83,13 @@ def fsck(gzl, log, *trust):
 def apply_for_admission(county, number):
     return county.person("wang.clerk").command(
         "/v1/organisations:apply", {"code": credit_code(number), "name": f"企业{number}", "capacities": ["enterprise"]})
+
+
+def strange_key(name):
+    """A verifier key of that name which nobody holds."""
+    typed = b"\x01" + hashlib.sha256(b"strange").digest()
+    key_id = hashlib.sha256(name.encode() + b"\n" + typed).hexdigest()[:8]
+    return f"{name}+{key_id}+{base64.b64encode(typed).decode()}"
 
 
 def published(checks, county, log, log_key):
@@ -229,6 +238,58 @@ def restored(checks, county, log, policy, scratch):
     county.platform.data = newest
 
 
+def forked(checks, county, log, log_key, policy, witnesses, scratch):
+    """Two histories under one key: the witness's checkpoint and the log's own give evidence that anybody can check."""
+    gzl = county.platform.gzl
+    newest = county.platform.data
+    old = os.path.join(scratch, "other-history")
+    shutil.copytree(newest, old)
+    county.platform.start("--policy", policy)
+    county.people.clear()
+    apply_for_admission(county, 910)
+    size = county.person("wang.clerk").read("/v1/status")["size"]
+    log.wait_until(lambda: log.size() >= size and log.cosignatures() == 2)
+    consistent = log.checkpoint()
+    county.platform.stop()
+    county.platform.data = old
+    county.platform.start()  # asks no witness, so nothing stops it from going another way
+    county.people.clear()
+    for number in range(920, 926):
+        apply_for_admission(county, number)
+    size = county.person("wang.clerk").read("/v1/status")["size"]
+    log.wait_until(lambda: log.size() >= size)
+    county.platform.stop()
+    try:
+        county.platform.start("--policy", policy)
+        checks.that(False, "a forked log does not start")
+    except ServerEnded as ended:
+        checks.that("the log was forked" in ended.log, "a forked log does not start", ended.log[-500:])
+    fork = os.path.join(old, "alarms", f"{witnesses[0].name.replace('/', '_')}.fork.json")
+    if not os.path.exists(fork):
+        fork = os.path.join(old, "alarms", f"{witnesses[1].name.replace('/', '_')}.fork.json")
+
+    def verify(path, *trust):
+        done = subprocess.run([gzl, "verify", "--fork", path, *trust, "--json"], capture_output=True, text=True)
+        return done.returncode, json.loads(done.stdout)["verdict"] if done.stdout else done.stderr
+
+    checks.equal(verify(fork, "--log-key", log_key), (0, "forked"), "the evidence shows the fork")
+    checks.equal(verify(fork, "--policy", policy), (0, "forked"), "to whoever has the policy too")
+    checks.equal(verify(fork, "--log-key", strange_key(log_key.split("+")[0])), (1, "unknown_key"),
+                 "but not to whoever trusts another key")
+    with open(fork, encoding="utf-8") as file:
+        evidence = json.load(file)
+    innocent = dict(evidence, older=consistent, newer=consistent)
+    path = os.path.join(scratch, "innocent.json")
+    with open(path, "w", encoding="utf-8") as file:
+        json.dump(innocent, file)
+    checks.equal(verify(path, "--log-key", log_key), (1, "no_fork"), "one checkpoint twice is no fork")
+
+    refused = [os.path.join(root, name) for witness in witnesses for root, _, names in os.walk(witness.directory)
+               for name in names if name == "refused.checkpoint"]
+    checks.that(refused, "a witness keeps the checkpoint that it refused")
+    county.platform.data = newest
+
+
 def log_of(checks, build, scratch):
     county = County(build, scratch)
     log = Log(county.platform)
@@ -244,6 +305,7 @@ def log_of(checks, build, scratch):
         killed(checks, county, log, log_key, policy)
         damaged(checks, county, log_key, scratch)
         restored(checks, county, log, policy, scratch)
+        forked(checks, county, log, log_key, policy, witnesses, scratch)
     finally:
         for witness in witnesses:
             witness.kill()

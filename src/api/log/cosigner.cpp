@@ -43,7 +43,7 @@ std::string Cosigner::cosign(const evidence::Checkpoint& checkpoint, const std::
     std::string lines;
     for (const Peer& peer : peers_) {
         if (!has_cosigned(peer.witness.key, note)) lines += peer.line;
-        if (!peer.alarm.empty()) alarm_ = peer.alarm;
+        if (peer.alarm) alarm_ = peer.alarm;
     }
     return lines;
 }
@@ -70,7 +70,7 @@ bool Cosigner::try_once(Peer& peer, const evidence::Checkpoint& checkpoint, cons
                         HttpClient& client) const {
     const auto proof = node_.consistency(peer.size, checkpoint.size);
     if (!proof) {
-        look_closer(peer, checkpoint, client);
+        look_closer(peer, checkpoint, note, client);
         return false;
     }
     const auto answer = client.send("POST", peer.witness.url + "/add-checkpoint", {},
@@ -89,27 +89,35 @@ bool Cosigner::try_once(Peer& peer, const evidence::Checkpoint& checkpoint, cons
         const auto size = line ? evidence::parse_decimal(*line) : std::nullopt;
         if (size) peer.size = *size;
     } else if (answer->status == 422) {
-        look_closer(peer, checkpoint, client);
+        look_closer(peer, checkpoint, note, client);
     }
     return false;
 }
 
 // What the witness cosigned before counts only with this log's own signature.
-void Cosigner::look_closer(Peer& peer, const evidence::Checkpoint& checkpoint, HttpClient& client) const {
+void Cosigner::look_closer(Peer& peer, const evidence::Checkpoint& checkpoint, const std::string& note,
+                           HttpClient& client) const {
     const std::string path = "/" + to_hex(evidence::sha256(bytes_of(checkpoint.origin))) + "/checkpoint";
     const auto answer = client.send("GET", peer.witness.url + path, {}, {});
     if (!answer || answer->status != 200) return;
     const auto seen = evidence::open_checkpoint(answer->body, log_keys_);
     if (!seen || seen->checkpoint.origin != checkpoint.origin) return;
     const std::uint64_t size = seen->checkpoint.size;
-    if (size > checkpoint.size)
-        peer.alarm = "the witness " + peer.witness.key.name() + " holds a checkpoint of " + std::to_string(size) +
-                     " facts that this log's key has signed, but the log has " + std::to_string(checkpoint.size) +
-                     ": it was restored from an old copy";
-    else if (const auto path_to = node_.consistency(size, checkpoint.size);
-             path_to && !evidence::verify_consistency(seen->checkpoint.head(), checkpoint.head(), *path_to))
-        peer.alarm = "the witness " + peer.witness.key.name() + " holds another log of " + std::to_string(size) +
-                     " facts that this log's key has signed: the log was forked";
+    const std::string& witness = peer.witness.key.name();
+    const std::string holds = "the witness " + witness + " holds ";
+    const std::string entries = std::to_string(size) + " facts that this log's key has signed";
+    const auto own = node_.tree_head_at(size);
+    if (!own) {
+        peer.alarm = Alarm{witness,
+                           holds + "a checkpoint of " + entries + ", but the log has " +
+                               std::to_string(node_.durable_size()) + ": it was restored from an old copy",
+                           answer->body};
+        return;
+    }
+    if (own->root == seen->checkpoint.root) return;
+    peer.alarm = Alarm{witness, holds + "another log of " + entries + ": the log was forked", answer->body};
+    if (auto path_to = node_.consistency(size, checkpoint.size))
+        peer.alarm->fork = evidence::ForkEvidence{answer->body, note, own->root, std::move(*path_to)};
 }
 
 }  // namespace gzl::api

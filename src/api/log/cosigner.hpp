@@ -1,5 +1,6 @@
 // Asks the log's witnesses for their cosignatures (C2SP tlog-witness, as the log). One that does not answer is asked
-// again with growing pauses; one that has seen more of this log than there is, or another one, is an alarm.
+// again with growing pauses; one that has seen more of this log than there is, or another one, is an alarm. Once this
+// log has signed as many facts as the witness holds, or more, its own tree is enough for fork evidence.
 #pragma once
 
 #include <chrono>
@@ -8,6 +9,7 @@
 #include <vector>
 
 #include "evidence/checkpoint.hpp"
+#include "evidence/fork.hpp"
 #include "evidence/policy.hpp"
 #include "node/node.hpp"
 
@@ -33,8 +35,14 @@ class Cosigner {
 
     // When one that did not answer is to be asked again.
     std::optional<Clock::time_point> next_try() const;
-    // Why nothing may be signed any more; empty while all is well.
-    const std::string& alarm() const { return alarm_; }
+    // Why nothing may be signed any more.
+    struct Alarm {
+        std::string witness;  // name of its key
+        std::string text;
+        std::string seen;  // what it holds: a checkpoint that this log's key has signed
+        std::optional<evidence::ForkEvidence> fork{};
+    };
+    const std::optional<Alarm>& alarm() const { return alarm_; }  // empty while all is well
 
   private:
     struct Peer {
@@ -42,19 +50,20 @@ class Cosigner {
         std::uint64_t size = 0;  // that it last cosigned, as far as we know
         int failures = 0;
         Clock::time_point next_try{};
-        std::string line{};   // its last answer
-        std::string alarm{};  // what it has seen
+        std::string line{};  // its last answer
+        std::optional<Alarm> alarm{};
     };
 
     void ask(Peer& peer, const evidence::Checkpoint& checkpoint, const std::string& note) const;
     bool try_once(Peer& peer, const evidence::Checkpoint& checkpoint, const std::string& note,
                   HttpClient& client) const;
-    void look_closer(Peer& peer, const evidence::Checkpoint& checkpoint, HttpClient& client) const;
+    void look_closer(Peer& peer, const evidence::Checkpoint& checkpoint, const std::string& note,
+                     HttpClient& client) const;
 
     const node::Node& node_;
     std::vector<Peer> peers_;
     const std::vector<evidence::Verifier> log_keys_;
-    std::string alarm_;
+    std::optional<Alarm> alarm_;
 };
 
 }  // namespace gzl::api

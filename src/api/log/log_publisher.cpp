@@ -1,7 +1,9 @@
 #include "api/log/log_publisher.hpp"
 
+#include <algorithm>
 #include <utility>
 
+#include "evidence/files.hpp"
 #include "evidence/leaf.hpp"
 
 namespace gzl::api {
@@ -86,7 +88,7 @@ Result<void> LogPublisher::extend(std::uint64_t size) {
 }
 
 Result<void> LogPublisher::publish() {
-    if (!cosigner_.alarm().empty()) return fault(cosigner_.alarm());
+    if (!alarm_.empty()) return fault(alarm_);
     const std::uint64_t size = options_.node->durable_size();
     if (newest_ && newest_->head.size == size)
         return cosigner_.next_try() ? cosign(Cosigner::Whom::missing) : Result<void>{};
@@ -94,8 +96,9 @@ Result<void> LogPublisher::publish() {
         if (auto again = take_up(); !again) return again;
     if (auto extended = extend(size); !extended) return extended;
     const evidence::TreeHead head = edge_.head();
-    auto note = evidence::sign_checkpoint({options_.origin, head.size, head.root}, options_.signers);
-    if (auto kept = keep(head, std::move(note)); !kept) return kept;
+    auto note = evidence::try_sign_checkpoint({options_.origin, head.size, head.root}, options_.signers);
+    if (!note) return tl::make_unexpected(note.error());
+    if (auto kept = keep(head, std::move(*note)); !kept) return kept;
     edge_is_ahead_ = false;
     return cosign(Cosigner::Whom::missing);
 }
@@ -112,8 +115,25 @@ Result<void> LogPublisher::cosign(Cosigner::Whom whom) {
     const evidence::TreeHead head = newest_->head;
     const std::string note = newest_->note;
     const std::string lines = cosigner_.cosign({options_.origin, head.size, head.root}, note, whom);
-    if (!cosigner_.alarm().empty()) return fault(cosigner_.alarm());
+    if (cosigner_.alarm()) {
+        alarm_ = keep_alarm();
+        return fault(alarm_);
+    }
     return lines.empty() ? Result<void>{} : keep(head, note + lines);
+}
+
+// Keeps what the witness holds, and says where.
+std::string LogPublisher::keep_alarm() const {
+    const Cosigner::Alarm& alarm = *cosigner_.alarm();
+    if (options_.alarms.empty()) return alarm.text;
+    std::string name = alarm.witness;
+    std::ranges::replace(name, '/', '_');
+    const std::filesystem::path seen = options_.alarms / (name + ".checkpoint");
+    const std::filesystem::path fork = options_.alarms / (name + ".fork.json");
+    auto kept = evidence::write_file(seen, alarm.seen, evidence::Durability::at_once);
+    if (kept && alarm.fork) kept = evidence::write_file(fork, to_text(*alarm.fork), evidence::Durability::at_once);
+    if (!kept) return alarm.text + " (what it holds could not be kept: " + kept.error().message + ")";
+    return alarm.text + "; what it holds is kept in " + (alarm.fork ? fork : seen).string();
 }
 
 void LogPublisher::run() {

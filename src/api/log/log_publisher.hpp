@@ -32,6 +32,7 @@ class LogPublisher {
         std::vector<evidence::NoteSigner> signers;
         std::filesystem::path directory;
         std::vector<evidence::Policy::Witness> witnesses{};
+        std::filesystem::path alarms{};  // directory for what a witness holds against this log; made when it is needed
         std::chrono::milliseconds interval{1'000};
         std::function<void(const Fault&)> on_fault;  // it could not publish; it tries again
     };
@@ -66,14 +67,16 @@ class LogPublisher {
     Result<void> publish();
     Result<void> cosign(Cosigner::Whom whom);
     Result<void> keep(evidence::TreeHead head, std::string note);
+    std::string keep_alarm() const;
     void run();
     void answer_waiting();
 
     const Options options_;
     evidence::TileDirectory directory_;
-    Cosigner cosigner_;  // of the publisher's thread, as the next two
+    Cosigner cosigner_;  // of the publisher's thread, as the next three
     evidence::TileEdge edge_;
     bool edge_is_ahead_ = false;  // of what is on disk: a publication has failed
+    std::string alarm_;           // why nothing may be signed any more; empty while all is well
 
     mutable std::mutex mutex_;
     std::condition_variable changed_;

@@ -9,7 +9,7 @@
 
 namespace gzl::bench {
 
-inline constexpr std::array<std::string_view, 5> kNames{"transfers", "commands", "replay", "close-day", "supervision"};
+inline constexpr std::array<std::string_view, 6> kNames{"transfers", "commands", "replay", "close-day", "supervision", "evidence"};
 
 struct BenchOptions {
     std::string name;
@@ -20,6 +20,7 @@ struct BenchOptions {
     std::int64_t connections = 64;     // of `commands`
     std::int64_t loans = 1'000'000;    // live ones of `close-day`
     std::int64_t days = 0;             // of `supervision`; 0: a month
+    std::int64_t leaves = 10'000'000;  // of the tree in which `evidence` proves
 };
 
 // 0: measured; 1: it could not be measured, or an answer was wrong; 2: no such bench.

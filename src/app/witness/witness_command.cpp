@@ -73,6 +73,15 @@ class WitnessServer {
             body, unix_seconds(), [this](const std::string& origin) { return state_.last(origin); },
             [this](const std::string& origin, const auto& before, const evidence::Seen& now) {
                 return state_.replace(origin, before, now);
+            },
+            [this](const std::string& origin, const evidence::Seen& before, const std::string& note) {
+                const auto is_fork = state_.contradicted(origin, before, note);
+                if (!is_fork)
+                    spdlog::error("a refused checkpoint of {} cannot be kept: {}", origin, is_fork.error().message);
+                else if (*is_fork)
+                    spdlog::error("the log {} is FORKED; the proof is fork.json in the witness's directory", origin);
+                else
+                    spdlog::warn("refused a checkpoint of {} that was not shown to extend the last one", origin);
             });
         if (said.status != 200) spdlog::info("answered {}: {}", said.status, said.body.substr(0, said.body.find('\n')));
         auto response = text(said.status, said.body);

@@ -6,6 +6,7 @@
 
 #include "evidence/digest.hpp"
 #include "evidence/files.hpp"
+#include "evidence/fork.hpp"
 #include "evidence/note_lines.hpp"
 
 namespace gzl::app {
@@ -13,6 +14,8 @@ namespace gzl::app {
 namespace {
 
 constexpr const char* kCheckpoint = "checkpoint";
+constexpr const char* kRefused = "refused.checkpoint";
+constexpr const char* kFork = "fork.json";
 
 std::string digest_of(const std::string& origin) {
     return to_hex(evidence::sha256(bytes_of(origin)));
@@ -74,6 +77,22 @@ Result<bool> WitnessState::replace(const std::string& origin, const std::optiona
     if (!written) return tl::make_unexpected(written.error());
     seen_.insert_or_assign(digest, now);
     return true;
+}
+
+Result<bool> WitnessState::contradicted(const std::string& origin, const evidence::Seen& before,
+                                        const std::string& note) const {
+    const std::lock_guard lock(mutex_);
+    const std::filesystem::path folder = directory_ / digest_of(origin);
+    const auto parsed = evidence::parse_note(note);
+    const auto checkpoint = parsed ? evidence::parse_checkpoint(parsed->text) : fault("no note");
+    const bool is_fork = checkpoint && checkpoint->size == before.head.size && checkpoint->root != before.head.root;
+    auto kept = evidence::write_file(folder / kRefused, note, evidence::Durability::at_once);
+    if (kept && is_fork) {
+        const evidence::ForkEvidence fork{before.note, note, checkpoint->root, {}};
+        kept = evidence::write_file(folder / kFork, to_text(fork), evidence::Durability::at_once);
+    }
+    if (!kept) return tl::make_unexpected(kept.error());
+    return is_fork;
 }
 
 std::optional<std::string> WitnessState::note_of(const std::string& origin_digest) const {

@@ -43,6 +43,7 @@ GZL_ID(Claim, "claim")
 GZL_ID(Payout, "payout")
 GZL_ID(Statement, "statement")
 GZL_ID(Break, "break")
+GZL_ID(PersonalData, "personal")
 
 #undef GZL_ID
 

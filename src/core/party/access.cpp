@@ -17,10 +17,10 @@ constexpr PermissionSet set_of(Role role) {
         case Role::administrator:
             return {party_users, read};
         case Role::operator_clerk:
-            return {party_apply, trade_register, read, read_ledger};
+            return {party_apply, trade_register, personal_keep, read, read_ledger};
         case Role::operator_checker:
-            return {party_admit, calendar_publish, break_handle, stock_dispute, dispute_end,
-                    alert_judge, rule_configure,   read,         read_ledger};
+            return {party_admit, calendar_publish, personal_erase, break_handle, stock_dispute,
+                    dispute_end, alert_judge,      rule_configure, read,         read_ledger};
         case Role::verifier:
             return {trade_verify, application_verify, read};
         case Role::supervisor_officer:

@@ -122,19 +122,27 @@ TEST_CASE("trust comes from the caller, not from the file") {
     CHECK(verify(other_log, log.trusted) == Verdict::other_log);
 }
 
-TEST_CASE("a key in rotation: the file's own key must have signed") {
+TEST_CASE("a key in rotation: either key of the log will do, whichever the file names") {
     const SmallLog log;
     const NoteSigner next = sm2_signer(kOrigin, kSeed);
-    const std::vector both{log.signer.verifier(), next.verifier()};
     RecordProof proof = log.record_proof();
     proof.log = next.verifier().text();
-    CHECK(verify(proof, both) == Verdict::unknown_key);
+    CHECK(verify(proof, log.trusted) == Verdict::verified);
+    CHECK(verify(proof, std::vector{next.verifier()}) == Verdict::unknown_key);
 
     ProofFile overlapping = log.proof_file(6);
     overlapping.checkpoint =
         sign_checkpoint({kOrigin, log.tree.size(), log.tree.root()}, std::vector{log.signer, next});
     proof.proof = to_text(overlapping);
-    CHECK(verify(proof, both) == Verdict::verified);
+    for (const std::vector<Verifier>& trusted :
+         {log.trusted, {next.verifier()}, {log.signer.verifier(), next.verifier()}})
+        CHECK(verify(proof, trusted) == Verdict::verified);
+
+    // A trusted key of another log says nothing about this one.
+    const NoteSigner elsewhere = ed25519_signer("another.example/log", kSeed);
+    overlapping.checkpoint = log.checkpoint(kOrigin, elsewhere);
+    proof.proof = to_text(overlapping);
+    CHECK(verify(proof, std::vector{elsewhere.verifier()}) == Verdict::other_log);
 }
 
 TEST_CASE("record files have eight members and nothing else") {

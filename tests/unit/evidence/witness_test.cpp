@@ -32,7 +32,8 @@ std::optional<std::int64_t> time_at(const Verified<std::optional<std::int64_t>>&
 struct WitnessFixture {
     Witness witness;
     std::map<std::string, Seen> memory{};
-    bool forgetful = false;  // somebody else was faster
+    bool forgetful = false;              // somebody else was faster
+    std::vector<std::string> refused{};  // notes that did not extend the memory
 
     WitnessAnswer add(const std::string& body, std::int64_t at = kTime) {
         return witness.add(
@@ -45,7 +46,8 @@ struct WitnessFixture {
                 if (forgetful) return false;
                 memory.insert_or_assign(origin, now);
                 return true;
-            });
+            },
+            [&](const std::string&, const Seen&, const std::string& note) { refused.push_back(note); });
     }
 };
 
@@ -165,7 +167,9 @@ TEST_CASE("a witness remembers before it answers, and follows only a log that gr
     CHECK(witness.add(to_text(AddCheckpoint{300, {}, note_at(299)})).status == 400);
     const std::string forked =
         sign_checkpoint({"log.example", 300, test::reading_tree().root_at(299)}, std::vector{log_signer()});
+    CHECK(witness.refused.empty());
     CHECK(witness.add(to_text(AddCheckpoint{300, {}, forked})).status == 422);
+    CHECK(witness.refused == std::vector{forked});
     witness.forgetful = true;
     CHECK(witness.add(request(300, 400)).status == 409);
     CHECK(witness.memory.at("log.example").head.size == 300);

@@ -1063,6 +1063,28 @@ export interface ResolveBreak {
 
 export type Resolution = | 'corrected_by_bank' | 'corrected_by_platform' | 'not_platform_business' | 'accepted';
 
+export interface AnnounceLogKey {
+  old_key: string;
+  new_key: string;
+  statement: string;
+}
+
+export interface RegisterPersonalData {
+  organisation: `org-${string}`;
+  subject: string;
+  purpose: string;
+  commitment: string;
+}
+
+export interface RequestErasure {
+  data: `personal-${string}`;
+  ground: string;
+}
+
+export interface ApproveErasure {
+  data: `personal-${string}`;
+}
+
 export interface GetOrganisation {
   organisation: `org-${string}`;
 }
@@ -1103,7 +1125,7 @@ export interface MeView {
   permissions: readonly Permission[];
 }
 
-export type Permission = | 'configure' | 'party_apply' | 'party_admit' | 'party_users' | 'consent_manage' | 'trade_register' | 'trade_verify' | 'stock_announce' | 'stock_operate' | 'stock_sign' | 'roster_manage' | 'price_publish' | 'control_record' | 'collateral_release' | 'readings_send' | 'application_submit' | 'application_verify' | 'application_decide' | 'loan_draw' | 'loan_confirm' | 'ledger_post' | 'clock_fire' | 'read' | 'read_ledger' | 'calendar_publish' | 'loan_manage' | 'guarantee_demand' | 'guarantee_advance' | 'fund_payout' | 'procurement_trade' | 'statement_import' | 'break_handle' | 'stock_dispute' | 'dispute_end' | 'alert_raise' | 'alert_handle' | 'alert_judge' | 'rule_configure';
+export type Permission = | 'configure' | 'party_apply' | 'party_admit' | 'party_users' | 'consent_manage' | 'trade_register' | 'trade_verify' | 'stock_announce' | 'stock_operate' | 'stock_sign' | 'roster_manage' | 'price_publish' | 'control_record' | 'collateral_release' | 'readings_send' | 'application_submit' | 'application_verify' | 'application_decide' | 'loan_draw' | 'loan_confirm' | 'ledger_post' | 'clock_fire' | 'read' | 'read_ledger' | 'calendar_publish' | 'loan_manage' | 'guarantee_demand' | 'guarantee_advance' | 'fund_payout' | 'procurement_trade' | 'statement_import' | 'break_handle' | 'stock_dispute' | 'dispute_end' | 'alert_raise' | 'alert_handle' | 'alert_judge' | 'rule_configure' | 'personal_keep' | 'personal_erase';
 
 export interface ListConsents {
   page_size?: number;
@@ -2734,6 +2756,23 @@ export interface BankDayView {
 
 export type DayStatus = | 'reconciled' | 'with_breaks';
 
+export interface GetPersonalData {
+  data: `personal-${string}`;
+}
+
+export interface PersonalDataView {
+  organisation: `org-${string}`;
+  subject: string;
+  purpose: string;
+  commitment: string;
+  status: DataStatus;
+  requested_by: `user-${string}`;
+  ground: string;
+  data: `personal-${string}`;
+}
+
+export type DataStatus = | 'kept' | 'erasure_requested' | 'erased';
+
 export interface OrganisationApplied {
   organisation: `org-${string}`;
   code: string;
@@ -4060,6 +4099,31 @@ export interface BreakResolved {
   reason: string;
 }
 
+export interface LogKeyAnnounced {
+  old_key: string;
+  new_key: string;
+  statement: string;
+}
+
+export interface PersonalDataRegistered {
+  data: `personal-${string}`;
+  organisation: `org-${string}`;
+  subject: string;
+  purpose: string;
+  commitment: string;
+}
+
+export interface ErasureRequested {
+  data: `personal-${string}`;
+  by: `user-${string}`;
+  ground: string;
+}
+
+export interface PersonalDataErased {
+  data: `personal-${string}`;
+  commitment: string;
+}
+
 export const commands = {
   ApplyForAdmission: { route: 'POST /v1/organisations:apply', zh: '申请准入', en: 'Apply for admission' },
   ApproveAdmission: { route: 'POST /v1/organisations/{organisation}:approve', zh: '批准准入', en: 'Approve an admission' },
@@ -4184,6 +4248,8 @@ export const commands = {
   ImportStatement: { route: 'POST /v1/statements', zh: '导入银行对账单', en: 'Import a bank statement' },
   AssignBreak: { route: 'POST /v1/breaks/{break_id}:assign', zh: '移交对账差异', en: 'Assign a break' },
   ResolveBreak: { route: 'POST /v1/breaks/{break_id}:resolve', zh: '处理对账差异', en: 'Resolve a break' },
+  RequestErasure: { route: 'POST /v1/personal-data/{data}:requestErasure', zh: '申请删除个人信息', en: 'Request an erasure' },
+  ApproveErasure: { route: 'POST /v1/personal-data/{data}:approveErasure', zh: '批准删除个人信息', en: 'Approve an erasure' },
 } as const;
 
 export const queries = {
@@ -4252,6 +4318,7 @@ export const queries = {
   ListStatements: { route: 'GET /v1/statements', zh: '对账单列表', en: 'List statements' },
   ListBreaks: { route: 'GET /v1/breaks', zh: '对账差异列表', en: 'List breaks' },
   GetBankDay: { route: 'GET /v1/bank-days/{bank}/{date}', zh: '查看银行对账日', en: 'See a bank's day' },
+  GetPersonalData: { route: 'GET /v1/personal-data/{data}', zh: '查看个人信息登记', en: 'See what is registered of personal data' },
 } as const;
 
 export interface Answers {
@@ -4320,6 +4387,7 @@ export interface Answers {
   ListStatements: StatementList;
   ListBreaks: BreakList;
   GetBankDay: BankDayView;
+  GetPersonalData: PersonalDataView;
 }
 
 export const facts = {
@@ -4491,4 +4559,8 @@ export const facts = {
   BankDayClosed: { zh: '银行对账日已关闭', en: 'Bank day closed' },
   BreakAssigned: { zh: '差异已移交', en: 'Break assigned' },
   BreakResolved: { zh: '差异已处理', en: 'Break resolved' },
+  LogKeyAnnounced: { zh: '已公告日志新密钥', en: 'Log key announced' },
+  PersonalDataRegistered: { zh: '已登记个人信息', en: 'Personal data registered' },
+  ErasureRequested: { zh: '已申请删除个人信息', en: 'Erasure requested' },
+  PersonalDataErased: { zh: '已删除个人信息', en: 'Personal data erased' },
 } as const;
