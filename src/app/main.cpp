@@ -60,6 +60,10 @@ void add_serve(CommandLine& line) {
                       "Let the business clock stand at this instant and be moved by request");
     serve->add_option("--max-log-pages", options.max_pages,
                       "Largest size of the log in pages of 4096 bytes; 0: the disk's");
+    serve
+        ->add_option("--keep-readings-days", options.keep_readings_days,
+                     "Remove a day's readings so many days after it; for ever when it is not given")
+        ->check(CLI::Range(1, 100'000));
     serve->add_flag("--secure-cookies", options.secure_cookies, "Send session cookies over TLS only");
 }
 

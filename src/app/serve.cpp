@@ -193,7 +193,7 @@ class Server {
             if (!loaded) return tl::make_unexpected(loaded.error());
             files = std::move(*loaded);
         }
-        auto readings = ReadingsRoute::open(services_, data_.readings());
+        auto readings = ReadingsRoute::open(services_, {data_.readings(), options_.keep_readings_days});
         if (!readings) return tl::make_unexpected(readings.error());
         readings_ = std::move(*readings);
         platform_ =

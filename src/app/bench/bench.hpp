@@ -9,7 +9,7 @@
 
 namespace gzl::bench {
 
-inline constexpr std::array<std::string_view, 4> kNames{"transfers", "commands", "replay", "close-day"};
+inline constexpr std::array<std::string_view, 5> kNames{"transfers", "commands", "replay", "close-day", "telemetry"};
 
 struct BenchOptions {
     std::string name;

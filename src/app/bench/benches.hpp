@@ -10,5 +10,6 @@ Result<void> bench_transfers(const BenchOptions& options);
 Result<void> bench_commands(const BenchOptions& options);
 Result<void> bench_replay(const BenchOptions& options);
 Result<void> bench_close_day(const BenchOptions& options);
+Result<void> bench_telemetry(const BenchOptions& options);
 
 }  // namespace gzl::bench
