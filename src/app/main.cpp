@@ -11,6 +11,7 @@
 #include "app/fsck_command.hpp"
 #include "app/ledger/options.hpp"
 #include "app/loan_schedule_command.hpp"
+#include "app/readings/reading_views.hpp"
 #include "app/replay_command.hpp"
 #include "app/rules_command.hpp"
 #include "app/serve.hpp"
@@ -256,10 +257,10 @@ void add_generate(CommandLine& line) {
     CLI::App* generate =
         line.app.add_subcommand("generate", "Documents that follow from the catalogue")->require_subcommand(1);
     generate->add_subcommand("openapi", "OpenAPI 3.1 document")->callback([] {
-        std::puts(api::openapi_document().c_str());
+        std::puts(api::openapi_document(app::described_readings()).c_str());
     });
     generate->add_subcommand("typescript", "Types of the web console")->callback([] {
-        std::fputs(api::typescript_types().c_str(), stdout);
+        std::fputs(api::typescript_types(app::described_readings()).c_str(), stdout);
     });
 }
 

@@ -15,6 +15,8 @@
 #include "app/data_directory.hpp"
 #include "app/establish.hpp"
 #include "app/notices/file_notices.hpp"
+#include "app/readings/reading_queries.hpp"
+#include "app/readings/reading_views.hpp"
 #include "app/readings_route.hpp"
 #include "app/statements/statements_route.hpp"
 #include "app/trusted.hpp"
@@ -196,9 +198,11 @@ class Server {
         auto readings = ReadingsRoute::open(services_, {data_.readings(), options_.keep_readings_days});
         if (!readings) return tl::make_unexpected(readings.error());
         readings_ = std::move(*readings);
-        platform_ =
-            std::make_unique<api::Platform>(services_, std::move(files), std::vector<api::Route>{readings_->route()},
-                                            std::vector<api::Route>{statements_route(services_), stream_.route()});
+        reading_queries_ = std::make_unique<ReadingQueries>(services_, *readings_);
+        std::vector<api::Route> signed_in{statements_route(services_), stream_.route()};
+        for (api::Route& route : reading_queries_->routes()) signed_in.push_back(std::move(route));
+        platform_ = std::make_unique<api::Platform>(
+            services_, std::move(files), std::vector<api::Route>{readings_->route()}, signed_in, described_readings());
         stream_.start();
         readings_->watch();
         auto http = api::HttpServer::start(
@@ -224,6 +228,7 @@ class Server {
     std::unique_ptr<api::LogPublisher> publisher_;
     std::atomic<bool> is_publishing_ = false;
     std::unique_ptr<ReadingsRoute> readings_;
+    std::unique_ptr<ReadingQueries> reading_queries_;
     std::unique_ptr<api::Platform> platform_;
     std::unique_ptr<api::HttpServer> http_;
 };

@@ -1,4 +1,4 @@
-// `gzl verify`: checks an exported record offline.
+// `gzl verify`: checks an exported record or reading offline.
 #pragma once
 
 #include "app/trusted.hpp"

@@ -37,6 +37,9 @@ constexpr Row kRows[] = {
      "该条目未包含在检查点所描述的日志中。"},
     {Verdict::quorum_missed, "quorum_missed", "Too few of the witnesses that you rely on have cosigned the checkpoint.",
      "您所依赖的见证方中，联署该检查点的数量不足。"},
+    {Verdict::reading_mismatch, "reading_mismatch",
+     "The reading is not one that the record commits to: its text, its salt or its place was altered.",
+     "该读数不在记录所承诺的读数之中：读数内容、盐值或位置被改动过。"},
 };
 
 const Row& row_of(Verdict verdict) {

@@ -17,6 +17,7 @@ enum class Verdict {
     index_differs,
     not_included,
     quorum_missed,
+    reading_mismatch,
 };
 
 // What a verification found, or the step that failed (never Verdict::verified).

@@ -9,12 +9,12 @@ namespace gzl::telemetry {
 
 namespace {
 
-constexpr unsigned kCountBits = 10;                          // of the number of readings, less one
-constexpr unsigned kCodeBits = 7;                            // of the length of a device's code
-constexpr unsigned kSignatureBits = 20;                      // of the length of a signature that has not the usual one
-constexpr std::size_t kUsualSignature = 64;                  // bytes
+constexpr unsigned kCountBits = 10;                         // of the number of readings, less one
+constexpr unsigned kCodeBits = 7;                           // of the length of a device's code
+constexpr unsigned kSignatureBits = 20;                     // of the length of a signature that has not the usual one
+constexpr std::size_t kUsualSignature = 64;                 // bytes
 constexpr std::int64_t kFirstInstant = -2'208'988'800'000;  // 1900-01-01, see Date::parse
-constexpr std::int64_t kLastInstant = 253'402'300'799'999;   // 9999-12-31
+constexpr std::int64_t kLastInstant = 253'402'300'799'999;  // 9999-12-31
 static_assert(kMaxReadings == 1U << kCountBits);
 
 std::uint64_t raw(Instant at) {

@@ -73,30 +73,40 @@ struct ReadingStore::Impl {
         return std::pair(*block, std::move(*row));
     }
 
-    // The closed blocks of `ids`, and before them the open one, whose spans are not written yet.
-    Result<void> visit(const std::string& gateway, const std::string& device,
-                       const std::function<std::vector<std::uint64_t>(std::uint64_t gateway)>& ids, const Visit& visit,
-                       const std::function<bool()>& is_enough) {
-        const auto row = tables.gateway(gateway);
-        const auto open = row ? tables.newest_block(row->id) : std::nullopt;
-        if (!open) return {};
-        std::vector<std::uint64_t> blocks{open->id};
-        for (const std::uint64_t id : ids(row->id)) blocks.push_back(id);
-        for (const std::uint64_t id : blocks) {
-            const auto block = tables.block(id);
-            const auto read = block ? read_block(tables, gateway, *block) : std::nullopt;
-            if (!read) return tl::make_unexpected(damaged_block(gateway, block.value_or(BlockRow{id, row->id})));
-            visit_kept(*read, device, visit);
-            if (is_enough()) break;
+    using FindBlocks = std::function<std::vector<ReadingTables::Held>(std::uint64_t gateway)>;
+    // The open block, whose spans are not written yet, then closed ones. They are read one by one, so that a long range
+    // keeps nobody waiting; one that is gone by then had nothing to tell. Ends before a block when nothing is wanted of
+    // the device from that sequence on.
+    Result<void> visit(const std::string& gateway, const std::string& device, const FindBlocks& find_blocks,
+                       const Visit& visit_one, const std::function<bool(std::uint64_t first)>& is_enough) {
+        const std::vector<ReadingTables::Held> blocks = look([&] {
+            const auto row = tables.gateway(gateway);
+            const auto open = row ? tables.newest_block(row->id) : std::nullopt;
+            if (!open) return std::vector<ReadingTables::Held>{};
+            std::vector<ReadingTables::Held> all{{open->id, 0}};
+            for (const auto& held : find_blocks(row->id)) all.push_back(held);
+            return all;
+        });
+        for (const auto& [id, first] : blocks) {
+            if (is_enough(first)) break;
+            const Result<StoredBlock> block = look([&]() -> Result<StoredBlock> {
+                const auto found = tables.block(id);
+                if (!found) return StoredBlock{};
+                auto read = read_block(tables, gateway, *found);
+                if (!read) return tl::make_unexpected(damaged_block(gateway, *found));
+                return std::move(*read);
+            });
+            if (!block) return tl::make_unexpected(block.error());
+            visit_kept(*block, device, visit_one);
         }
         return {};
     }
 
     Result<void> visit_times(const std::string& gateway, const std::string& device, Instant from, Instant to,
-                             const Visit& visit_one) {
+                             const Visit& visit_one, const std::function<bool(std::uint64_t first)>& is_enough) {
         return visit(
             gateway, device, [&](std::uint64_t id) { return tables.blocks_within(id, device, from, to); }, visit_one,
-            [] { return false; });
+            is_enough);
     }
 
     std::mutex queue_mutex;
@@ -153,39 +163,43 @@ std::optional<ReadingStore::Batch> ReadingStore::batch(const std::string& gatewa
 std::vector<StoredReading> ReadingStore::readings(const std::string& gateway, const std::string& device, Instant from,
                                                   Instant to, std::size_t limit) const {
     std::vector<StoredReading> found;
-    static_cast<void>(impl_->look([&] {
-        return impl_->visit_times(gateway, device, from, to,
-                                  [&](const StoredMessage& message, std::size_t position, const Reading& reading) {
-                                      if (reading.at >= from && reading.at < to)
-                                          found.push_back(stored(message, position, reading));
-                                  });
-    }));
-    std::ranges::sort(found, {}, [](const StoredReading& each) { return each.reading.sequence; });
-    if (found.size() > limit) found.resize(limit);
+    const auto cut = [&] {
+        std::ranges::sort(found, {}, [](const StoredReading& each) { return each.reading.sequence; });
+        if (found.size() > limit) found.resize(limit);
+    };
+    static_cast<void>(impl_->visit_times(
+        gateway, device, from, to,
+        [&](const StoredMessage& message, std::size_t position, const Reading& reading) {
+            if (reading.at >= from && reading.at < to) found.push_back(stored(message, position, reading));
+        },
+        [&](std::uint64_t first) {
+            if (found.size() < limit) return false;
+            cut();
+            return found.empty() || found.back().reading.sequence < first;
+        }));
+    cut();
     return found;
 }
 
 std::optional<StoredReading> ReadingStore::reading(const std::string& gateway, const std::string& device,
                                                    std::uint64_t sequence) const {
     std::optional<StoredReading> found;
-    static_cast<void>(impl_->look([&] {
-        return impl_->visit(
-            gateway, device, [&](std::uint64_t id) { return impl_->tables.blocks_with_sequence(id, device, sequence); },
-            [&](const StoredMessage& message, std::size_t position, const Reading& reading) {
-                if (reading.sequence == sequence) found = stored(message, position, reading);
-            },
-            [&] { return found.has_value(); });
-    }));
+    static_cast<void>(impl_->visit(
+        gateway, device, [&](std::uint64_t id) { return impl_->tables.blocks_with_sequence(id, device, sequence); },
+        [&](const StoredMessage& message, std::size_t position, const Reading& reading) {
+            if (reading.sequence == sequence) found = stored(message, position, reading);
+        },
+        [&](std::uint64_t) { return found.has_value(); }));
     return found;
 }
 
 Result<std::vector<ReadingStep>> ReadingStore::series(const std::string& gateway, const std::string& device,
                                                       const SeriesRange& range, std::size_t limit) const {
     ReadingSeries steps(range);
-    const Result<void> read = impl_->look([&] {
-        return impl_->visit_times(gateway, device, range.from, range.to,
-                                  [&](const StoredMessage&, std::size_t, const Reading& each) { steps.add(each); });
-    });
+    const auto read = impl_->visit_times(
+        gateway, device, range.from, range.to,
+        [&](const StoredMessage&, std::size_t, const Reading& each) { steps.add(each); },
+        [](std::uint64_t) { return false; });
     if (!read) return tl::make_unexpected(read.error());
     return steps.steps(limit);
 }

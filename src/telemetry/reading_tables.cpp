@@ -117,9 +117,9 @@ Result<void> ReadingTables::prepare() {
         {&add_span_, "insert into spans values(?,?,?,?,?,?,?)"},
         {&remove_spans_, "delete from spans where gateway=? and block=?"},
         {&spans_by_sequence_,
-         "select block from spans where gateway=? and device=? and first<=? and last>=? order by first"},
+         "select block, first from spans where gateway=? and device=? and first<=? and last>=? order by first"},
         {&spans_by_time_,
-         "select block from spans where gateway=? and device=? and from_ms<? and to_ms>=? order by first"},
+         "select block, first from spans where gateway=? and device=? and from_ms<? and to_ms>=? order by first"},
         {&add_conflict_, "insert into conflicts values(?,?,?,?,?)"},
         {&count_conflicts_, "select count(*) from conflicts"},
         {&remove_days_, "delete from days where day<?"}};
@@ -321,28 +321,28 @@ void ReadingTables::remove_spans(const BlockRow& block) {
     run(remove_spans_);
 }
 
-std::vector<std::uint64_t> ReadingTables::ids(SqliteStatement& statement) {
-    std::vector<std::uint64_t> found;
-    while (row(statement)) found.push_back(statement.natural(0));
+std::vector<ReadingTables::Held> ReadingTables::held(SqliteStatement& statement) {
+    std::vector<Held> found;
+    while (row(statement)) found.push_back({statement.natural(0), statement.natural(1)});
     return found;
 }
 
-std::vector<std::uint64_t> ReadingTables::blocks_with_sequence(std::uint64_t gateway, std::string_view device,
-                                                               std::uint64_t sequence) {
+std::vector<ReadingTables::Held> ReadingTables::blocks_with_sequence(std::uint64_t gateway, std::string_view device,
+                                                                     std::uint64_t sequence) {
     spans_by_sequence_.bind(1, gateway);
     spans_by_sequence_.bind(2, device);
     spans_by_sequence_.bind(3, sequence);
     spans_by_sequence_.bind(4, sequence);
-    return ids(spans_by_sequence_);
+    return held(spans_by_sequence_);
 }
 
-std::vector<std::uint64_t> ReadingTables::blocks_within(std::uint64_t gateway, std::string_view device, Instant from,
-                                                        Instant to) {
+std::vector<ReadingTables::Held> ReadingTables::blocks_within(std::uint64_t gateway, std::string_view device,
+                                                              Instant from, Instant to) {
     spans_by_time_.bind(1, gateway);
     spans_by_time_.bind(2, device);
     spans_by_time_.bind(3, to.ms());
     spans_by_time_.bind(4, from.ms());
-    return ids(spans_by_time_);
+    return held(spans_by_time_);
 }
 
 void ReadingTables::add_conflict(std::string_view gateway, std::uint64_t sequence, std::string_view device, Instant at,

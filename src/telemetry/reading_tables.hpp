@@ -85,10 +85,13 @@ class ReadingTables {
 
     void add_span(const BlockRow& block, std::string_view device, const Span& span);
     void remove_spans(const BlockRow& block);
-    // Closed blocks, in order of the device's sequences.
-    std::vector<std::uint64_t> blocks_with_sequence(std::uint64_t gateway, std::string_view device,
-                                                    std::uint64_t sequence);
-    std::vector<std::uint64_t> blocks_within(std::uint64_t gateway, std::string_view device, Instant from, Instant to);
+    // Closed blocks, in order of the device's first sequence in them.
+    struct Held {
+        std::uint64_t block = 0;
+        std::uint64_t first = 0;  // sequence of the device
+    };
+    std::vector<Held> blocks_with_sequence(std::uint64_t gateway, std::string_view device, std::uint64_t sequence);
+    std::vector<Held> blocks_within(std::uint64_t gateway, std::string_view device, Instant from, Instant to);
 
     void add_conflict(std::string_view gateway, std::uint64_t sequence, std::string_view device, Instant at,
                       std::string_view text);
@@ -102,7 +105,7 @@ class ReadingTables {
     bool run(eventlog::SqliteStatement& statement);
     bool row(eventlog::SqliteStatement& statement);
     std::optional<BlockRow> one_block(eventlog::SqliteStatement& statement);
-    std::vector<std::uint64_t> ids(eventlog::SqliteStatement& statement);
+    std::vector<Held> held(eventlog::SqliteStatement& statement);
 
     eventlog::SqliteConnection db_;
     bool ok_ = true;

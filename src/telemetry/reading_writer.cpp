@@ -219,8 +219,8 @@ Result<std::optional<Reading>> ReadingWriter::earlier(const Gateway& gateway, co
 
 Result<std::optional<Reading>> ReadingWriter::stored(const Gateway& gateway, const Reading& reading) {
     std::vector<BlockRow> blocks{gateway.block};
-    for (const std::uint64_t id : tables_.blocks_with_sequence(gateway.id, reading.device, reading.sequence))
-        if (const auto block = tables_.block(id)) blocks.push_back(*block);
+    for (const auto& held : tables_.blocks_with_sequence(gateway.id, reading.device, reading.sequence))
+        if (const auto block = tables_.block(held.block)) blocks.push_back(*block);
     for (const BlockRow& row : blocks) {
         const auto block = cached(gateway, row);
         if (!block) return tl::make_unexpected(block.error());
