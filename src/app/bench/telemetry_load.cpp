@@ -45,7 +45,8 @@ void sign_messages(LoadGateway& gateway, std::size_t count, Instant from) {
     std::mt19937_64 random(gateway.code.back());
     const auto below = [&](std::uint64_t limit) { return static_cast<std::int64_t>(random() % limit); };
     const std::vector<std::string> codes = device_codes();
-    std::vector<std::int64_t> slow(codes.size(), 152);  // what changes seldom
+    std::vector<std::int64_t> slow;  // what changes seldom, or is a door and stays shut
+    for (const std::string& code : codes) slow.push_back(code.starts_with("door") ? 0 : 152);
     MessageChain chain(gateway.code, gateway.key);
     std::uint64_t tick = 0;
     for (std::size_t i = 0; i < count; ++i) {
@@ -54,7 +55,7 @@ void sign_messages(LoadGateway& gateway, std::size_t count, Instant from) {
             const Instant at = from.plus_ms(static_cast<std::int64_t>(++tick) * 1'000 + below(4));
             for (std::size_t d = 0; d < codes.size(); ++d) {
                 const bool is_scale = codes[d].starts_with("scale");
-                if (!is_scale && below(60) == 0) slow[d] += below(3) - 1;
+                if (!is_scale && slow[d] != 0 && below(60) == 0) slow[d] += below(3) - 1;
                 readings.push_back({codes[d], tick, at, is_scale ? 3'000 + 20 * (below(5) - 2) : slow[d]});
             }
         }
