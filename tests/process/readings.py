@@ -128,7 +128,12 @@ def proofs(checks, county, device, body, scratch):
         checks.equal(json.loads(proof["reading"])["sequence"], sequence, "of the reading that was asked for")
         checks.equal(verify(county, path), (0, "verified"), "`gzl verify` accepts it")
     text = answer.body
+    # A signed note's lines by keys that the reader does not know are passed over: here the log's second key.
+    dash = "\u2014 ".encode()
+    unknown = range(text.index(dash, text.index(dash) + 1), text.rindex(b"log"))
     for place in range(0, len(text), 41):
+        if place in unknown:
+            continue
         with open(path, "wb") as file:
             file.write(text[:place] + bytes([text[place] ^ 1]) + text[place + 1:])
         code, verdict = verify(county, path)
