@@ -4313,7 +4313,7 @@ export const queries = {
   ListBreaks: { route: 'GET /v1/breaks', zh: '对账差异列表', en: 'List breaks' },
   GetBankDay: { route: 'GET /v1/bank-days/{bank}/{date}', zh: '查看银行对账日', en: 'See a bank's day' },
   ListReadings: { route: 'GET /v1/devices/{device}/readings', zh: '读数列表', en: 'List readings' },
-  GetReception: { route: 'GET /v1/gateways/{gateway}/reception', zh: '查看网关接收情况', en: 'See how a gateway's readings come in' },
+  GetReception: { route: 'GET /v1/gateways/{gateway}/reception', zh: '查看网关接收情况', en: 'See how the readings of a gateway come in' },
 } as const;
 
 export interface Answers {
