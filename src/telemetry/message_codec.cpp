@@ -27,7 +27,7 @@ bool put_instant(std::uint64_t from, Instant& at) {
 }
 
 std::int64_t cost(std::uint64_t residual) {
-    return std::bit_width(residual);
+    return static_cast<std::int64_t>(std::bit_width(residual));
 }
 
 std::uint64_t magnitude(std::uint64_t difference) {

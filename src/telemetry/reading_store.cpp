@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <condition_variable>
 #include <mutex>
+#include <ranges>
 
 #include "telemetry/reading_writer.hpp"
 
@@ -87,10 +88,10 @@ struct ReadingStore::Impl {
             for (const auto& held : find_blocks(row->id)) all.push_back(held);
             return all;
         });
-        for (const auto& [id, first] : blocks) {
-            if (is_enough(first)) break;
+        for (const ReadingTables::Held& held : blocks) {
+            if (is_enough(held.first)) break;
             const Result<StoredBlock> block = look([&]() -> Result<StoredBlock> {
-                const auto found = tables.block(id);
+                const auto found = tables.block(held.block);
                 if (!found) return StoredBlock{};
                 auto read = read_block(tables, gateway, *found);
                 if (!read) return tl::make_unexpected(damaged_block(gateway, *found));
@@ -217,9 +218,9 @@ std::vector<ClockSample> ReadingStore::clock_samples(const std::string& gateway,
         while (block && samples.size() < count) {
             const auto read = read_block(impl_->tables, gateway, *block);
             if (!read) break;
-            for (auto message = read->messages.rbegin(); message != read->messages.rend(); ++message)
+            for (const StoredMessage& message : std::views::reverse(read->messages))
                 if (samples.size() < count)
-                    samples.push_back({message->content.sequence, message->content.sent_at, message->received_at});
+                    samples.push_back({message.content.sequence, message.content.sent_at, message.received_at});
             block = impl_->tables.block_with(row->id, block->first_sequence - 1);
         }
         std::ranges::reverse(samples);

@@ -26,7 +26,7 @@ class ReadingWriter {
     void put(std::span<PutRequest* const> requests);  // durable when it returns, or a fault in each
     Result<void> keep_conflict(const Message& message, Instant received_at);
     Result<std::size_t> drop_before(Date day);
-    Result<std::vector<DeviceSequences>> devices(const std::string& gateway);
+    Result<std::vector<DeviceSequences>> devices(const std::string& code);
 
   private:
     // A gateway's open block and what came of its devices.
