@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures this machine: scripts/bench.sh [transfers|commands|replay|close-day|supervision|evidence|micro|all] [options of gzl bench…]   (default: all)
+# Measures this machine: scripts/bench.sh [transfers|commands|replay|close-day|supervision|evidence|telemetry|micro|all] [options of gzl bench…]   (default: all)
 # Installs what the benches need beside the platform (PostgreSQL 15 among them; no server is left running), builds in
 # build-bench/ and runs. --json prints only JSON. What the figures mean: docs/benchmarks.md.
 # shellcheck source=scripts/common.sh
@@ -7,12 +7,12 @@ source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 what=all
 case ${1:-} in
-    transfers | commands | replay | close-day | supervision | evidence | micro | all)
+    transfers | commands | replay | close-day | supervision | evidence | telemetry | micro | all)
         what=$1
         shift
         ;;
     -* | '') ;;
-    *) fail "there is no bench '$1'; there are: transfers commands replay close-day supervision evidence micro all" ;;
+    *) fail "there is no bench '$1'; there are: transfers commands replay close-day supervision evidence telemetry micro all" ;;
 esac
 
 # Progress goes to standard error: with --json standard output is one JSON document for each bench.
@@ -22,7 +22,7 @@ bash scripts/build.sh bench gzl gzl-bench-postgres gzl-bench-micro >&2
 data=build-bench/data
 mkdir -p "$data"
 names=("$what")
-if [[ $what == all ]]; then names=(transfers commands replay close-day supervision evidence micro); fi
+if [[ $what == all ]]; then names=(transfers commands replay close-day supervision evidence telemetry micro); fi
 for name in "${names[@]}"; do
     if [[ $name == micro ]]; then
         format=console

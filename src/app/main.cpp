@@ -13,6 +13,7 @@
 #include "app/keys/key_commands.hpp"
 #include "app/ledger/options.hpp"
 #include "app/loan_schedule_command.hpp"
+#include "app/readings/reading_views.hpp"
 #include "app/replay_command.hpp"
 #include "app/rules_command.hpp"
 #include "app/serve.hpp"
@@ -62,6 +63,10 @@ void add_serve(CommandLine& line) {
                       "Let the business clock stand at this instant and be moved by request");
     serve->add_option("--max-log-pages", options.max_pages,
                       "Largest size of the log in pages of 4096 bytes; 0: the disk's");
+    serve
+        ->add_option("--keep-readings-days", options.keep_readings_days,
+                     "Remove a day's readings so many days after it; for ever when it is not given")
+        ->check(CLI::Range(1, 100'000));
     serve->add_flag("--secure-cookies", options.secure_cookies, "Send session cookies over TLS only");
 }
 
@@ -301,7 +306,8 @@ void add_bench(CommandLine& line) {
     static bench::BenchOptions options;
     CLI::App* command = line.add(&line.app, "bench", "Measure this machine beside the floor of its disk and PostgreSQL",
                                  options, bench::run_bench);
-    command->add_option("name", options.name, "transfers, commands, replay, close-day, supervision or evidence")->required();
+    command->add_option("name", options.name, "transfers, commands, replay, close-day, supervision or evidence")
+        ->required();
     command->add_option("--data", options.data_directory, "Directory on the disk to measure")->capture_default_str();
     command->add_option("--seconds", options.seconds, "Length of one measurement; 0: its usual one")
         ->capture_default_str();
@@ -317,10 +323,10 @@ void add_generate(CommandLine& line) {
     CLI::App* generate =
         line.app.add_subcommand("generate", "Documents that follow from the catalogue")->require_subcommand(1);
     generate->add_subcommand("openapi", "OpenAPI 3.1 document")->callback([] {
-        std::puts(api::openapi_document().c_str());
+        std::puts(api::openapi_document(app::described_readings()).c_str());
     });
     generate->add_subcommand("typescript", "Types of the web console")->callback([] {
-        std::fputs(api::typescript_types().c_str(), stdout);
+        std::fputs(api::typescript_types(app::described_readings()).c_str(), stdout);
     });
 }
 

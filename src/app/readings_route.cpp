@@ -2,21 +2,30 @@
 
 #include <condition_variable>
 
+#include <spdlog/spdlog.h>
+
 namespace gzl::app {
 
 namespace {
 
+constexpr std::size_t kThreads = 16;       // they wait for two disks and the writer, seldom for a processor
+constexpr std::size_t kMostWaiting = 256;  // messages, at most 1 MiB each
+
 constexpr std::chrono::seconds kTick{1};
+
+std::string_view name_of(telemetry::Tamper what) {
+    return type_of<telemetry::Tamper>().names[static_cast<std::size_t>(what)];
+}
 
 }  // namespace
 
-Result<std::unique_ptr<ReadingsRoute>> ReadingsRoute::open(api::Services& services,
-                                                           const std::filesystem::path& store) {
-    std::unique_ptr<ReadingsRoute> route(new ReadingsRoute(services));
-    auto opened = telemetry::ReadingStore::open(store, route->random_);
+Result<std::unique_ptr<ReadingsRoute>> ReadingsRoute::open(api::Services& services, const ReadingsOptions& options) {
+    std::unique_ptr<ReadingsRoute> route(new ReadingsRoute(services, options));
+    ReadingsRoute* self = route.get();
+    auto opened = telemetry::ReadingStore::open(options.store, route->random_);
     if (!opened) return tl::make_unexpected(opened.error());
     route->store_ = std::move(*opened);
-    ReadingsRoute* self = route.get();
+    if (auto retained = route->retain(); !retained) return tl::make_unexpected(retained.error());
     route->rules_ = std::make_unique<telemetry::RuleWatch>(telemetry::RuleWatch::Parts{
         .store = route->store_.get(),
         .context =
@@ -46,11 +55,18 @@ Result<std::unique_ptr<ReadingsRoute>> ReadingsRoute::open(api::Services& servic
         .store = route->store_.get(),
         .clock = services.clock,
         .receipt_key = services.identity->key,
-        .resolve = [self = route.get()](const std::string& code) { return self->resolve(code); },
-        .commit = [self = route.get()](const core::supervision::CommitReadings& command,
-                                       const core::Actor& actor) { return self->commit(command, actor); },
-        .evaluate = [self = route.get()](const telemetry::Message& message,
-                                         core::GatewayId gateway) { return self->rules_->take(message, gateway); }});
+        .resolve = [self](const std::string& code) { return self->resolve(code); },
+        .commit = [self](const core::supervision::CommitReadings& command,
+                         const core::Actor& actor) { return self->commit(command, actor); },
+        .evaluate = [self](const telemetry::Message& message,
+                           core::GatewayId gateway) { return self->rules_->take(message, gateway); },
+        // What could not be told now stays in the rules' line.
+        .tamper =
+            [self](core::GatewayId gateway, const std::string& code, telemetry::Tamper what,
+                   const std::string& evidence) {
+                static_cast<void>(self->rules_->tampered(gateway, code, name_of(what), evidence));
+            }});
+    route->queue_ = std::make_unique<telemetry::GatewayQueue>(kThreads, kMostWaiting);
     return route;
 }
 
@@ -72,15 +88,35 @@ void ReadingsRoute::stop() {
 api::Route ReadingsRoute::route() {
     return {"POST /v1/telemetry:batch",
             [this](const api::SharedRequest& request, const api::Caller&, const api::Responder& respond) {
-                const bool posted = services_.background.post([this, request, respond] {
+                const std::string gateway(telemetry::claimed_gateway(request->body));
+                const bool posted = queue_->post(gateway, [this, request, respond] {
                     telemetry::IngestAnswer answer = ingest_->take(request->body);
                     api::HttpResponse response = api::json_response(std::move(answer.body));
                     response.status = answer.status;
                     response.content_type = std::move(answer.content_type);
                     respond(std::move(response));
+                    if (const auto retained = retain(); !retained)
+                        spdlog::error("old readings cannot be removed: {}", retained.error().message);
                 });
                 if (!posted) respond(api::problem(api::unavailable, api::language_of(*request)));
             }};
+}
+
+Result<void> ReadingsRoute::retain() {
+    const Date today = services_.clock->now().date();
+    if (!options_.keep_days || retained_on_.exchange(today.days()) == today.days()) return {};
+    const auto dropped = store_->drop_before(today.plus_days(-*options_.keep_days));
+    if (!dropped) return tl::make_unexpected(dropped.error());
+    return {};
+}
+
+std::optional<evidence::PublicKey> ReadingsRoute::public_key(const std::string& text) {
+    const std::lock_guard lock(keys_mutex_);
+    if (const auto known = keys_.find(text); known != keys_.end()) return known->second;
+    auto key = evidence::PublicKey::parse(text);
+    if (!key) return std::nullopt;
+    keys_.emplace(text, *key);
+    return std::move(*key);
 }
 
 std::optional<telemetry::GatewayEntry> ReadingsRoute::resolve(const std::string& code) {
@@ -102,7 +138,7 @@ std::optional<telemetry::GatewayEntry> ReadingsRoute::resolve(const std::string&
         });
     if (!looked || !*looked) return std::nullopt;
     const Found& found = **looked;
-    auto key = evidence::PublicKey::parse(found.public_key);
+    auto key = public_key(found.public_key);
     if (!key) return std::nullopt;
     return telemetry::GatewayEntry{found.id, found.actor, std::move(*key), found.gateway.last_sequence,
                                    found.gateway.last_message};

@@ -1,20 +1,32 @@
-// POST /v1/telemetry:batch: gateways sign their messages themselves, so the route asks for no sign-in.
+// POST /v1/telemetry:batch: gateways sign their messages themselves, so the route asks for no sign-in. Messages of
+// different gateways are taken side by side.
 #pragma once
 
+#include <atomic>
 #include <filesystem>
+#include <map>
 #include <memory>
+#include <mutex>
+#include <optional>
 #include <thread>
 
 #include "api/platform/services.hpp"
+#include "telemetry/gateway_queue.hpp"
 #include "telemetry/ingest.hpp"
 #include "telemetry/reading_store.hpp"
 #include "telemetry/rules/rule_watch.hpp"
 
 namespace gzl::app {
 
+struct ReadingsOptions {
+    std::filesystem::path store;
+    std::optional<std::int32_t>
+        keep_days;  // whole days that readings are kept after the day of receipt; absent: for ever
+};
+
 class ReadingsRoute {
   public:
-    static Result<std::unique_ptr<ReadingsRoute>> open(api::Services& services, const std::filesystem::path& store);
+    static Result<std::unique_ptr<ReadingsRoute>> open(api::Services& services, const ReadingsOptions& options);
 
     api::Route route();
 
@@ -22,19 +34,29 @@ class ReadingsRoute {
     void watch();
     void stop();
 
+    const telemetry::ReadingStore& store() const { return *store_; }
+    const telemetry::Ingest& ingest() const { return *ingest_; }
+
   private:
-    explicit ReadingsRoute(api::Services& services) : services_(services) {}
+    ReadingsRoute(api::Services& services, const ReadingsOptions& options) : services_(services), options_(options) {}
 
     std::optional<telemetry::GatewayEntry> resolve(const std::string& code);
+    std::optional<evidence::PublicKey> public_key(const std::string& text);
     node::CommandOutcome commit(const core::supervision::CommitReadings& command, const core::Actor& actor);
     template <class Command>
     bool tell(const char* name, const Command& command);
+    Result<void> retain();  // once a day
 
     api::Services& services_;
+    const ReadingsOptions options_;
     node::SecureRandom random_;
     std::unique_ptr<telemetry::ReadingStore> store_;
+    std::mutex keys_mutex_;
+    std::map<std::string, evidence::PublicKey> keys_;  // by text: parsing one costs more than a look
     std::unique_ptr<telemetry::RuleWatch> rules_;
     std::unique_ptr<telemetry::Ingest> ingest_;
+    std::atomic<std::int32_t> retained_on_ = 0;  // day since 1970
+    std::unique_ptr<telemetry::GatewayQueue> queue_;
     std::jthread ticker_;
 };
 

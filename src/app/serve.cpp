@@ -17,6 +17,8 @@
 #include "app/keys/log_keys.hpp"
 #include "app/notices/file_notices.hpp"
 #include "app/personal/personal_routes.hpp"
+#include "app/readings/reading_queries.hpp"
+#include "app/readings/reading_views.hpp"
 #include "app/readings_route.hpp"
 #include "app/statements/statements_route.hpp"
 #include "app/trusted.hpp"
@@ -221,14 +223,17 @@ class Server {
             if (!loaded) return tl::make_unexpected(loaded.error());
             files = std::move(*loaded);
         }
-        auto readings = ReadingsRoute::open(services_, data_.readings());
+        auto readings = ReadingsRoute::open(services_, {data_.readings(), options_.keep_readings_days});
         if (!readings) return tl::make_unexpected(readings.error());
         readings_ = std::move(*readings);
-        std::vector<api::Route> routes = personal_->routes();
-        routes.push_back(statements_route(services_));
-        routes.push_back(stream_.route());
-        platform_ = std::make_unique<api::Platform>(services_, std::move(files),
-                                                    std::vector<api::Route>{readings_->route()}, std::move(routes));
+        reading_queries_ = std::make_unique<ReadingQueries>(services_, *readings_);
+        std::vector<api::Route> signed_in = personal_->routes();
+        signed_in.push_back(statements_route(services_));
+        signed_in.push_back(stream_.route());
+        for (api::Route& route : reading_queries_->routes()) signed_in.push_back(std::move(route));
+        platform_ =
+            std::make_unique<api::Platform>(services_, std::move(files), std::vector<api::Route>{readings_->route()},
+                                            std::move(signed_in), described_readings());
         stream_.start();
         readings_->watch();
         auto http = api::HttpServer::start(
@@ -256,6 +261,7 @@ class Server {
     std::unique_ptr<api::LogPublisher> publisher_;
     std::atomic<bool> is_publishing_ = false;
     std::unique_ptr<ReadingsRoute> readings_;
+    std::unique_ptr<ReadingQueries> reading_queries_;
     std::unique_ptr<api::Platform> platform_;
     std::unique_ptr<api::HttpServer> http_;
 };

@@ -20,7 +20,8 @@ struct ServeOptions {
     std::filesystem::path policy;           // its witnesses cosign (evidence/policy.hpp)
     std::filesystem::path web;              // files of the web page
     bool secure_cookies = false;
-    std::uint32_t max_pages = 0;  // of the log file; 0: as many as the disk holds
+    std::optional<std::int32_t> keep_readings_days;  // absent: for ever
+    std::uint32_t max_pages = 0;                     // of the log file; 0: as many as the disk holds
 };
 
 // Runs until SIGINT or SIGTERM. Exit code: 0 stopped, 1 could not start, 74 the log could not be written.

@@ -5,7 +5,7 @@
 #include "evidence/erasure_receipt.hpp"
 #include "evidence/files.hpp"
 #include "evidence/fork.hpp"
-#include "evidence/record_proof.hpp"
+#include "evidence/reading_proof.hpp"
 
 namespace gzl::app {
 
@@ -24,12 +24,16 @@ struct Outcome {
     evidence::Policy::Quorum quorum{};
 };
 
-// The record in the log, then the witnesses that the policy asks for.
+// The record in the log, and the reading in the record when the file is one of a reading; then the witnesses that the
+// policy asks for.
 Outcome verify(const std::string& text, const Trusted& trusted) {
-    const auto proof = evidence::parse_record_proof(text);
-    Outcome outcome{proof ? evidence::verify(*proof, trusted.logs) : evidence::Verdict::malformed};
+    const auto reading = evidence::parse_reading_proof(text);
+    const auto record = reading ? Result<evidence::RecordProof>(reading->record) : evidence::parse_record_proof(text);
+    Outcome outcome;
+    if (record)
+        outcome.verdict = reading ? evidence::verify(*reading, trusted.logs) : evidence::verify(*record, trusted.logs);
     if (outcome.verdict != evidence::Verdict::verified || !trusted.policy) return outcome;
-    const auto quorum = trusted.policy->check(evidence::parse_proof_file(proof->proof)->checkpoint);
+    const auto quorum = trusted.policy->check(evidence::parse_proof_file(record->proof)->checkpoint);
     if (!quorum) return {quorum.error()};
     outcome.has_quorum = true;
     outcome.quorum = *quorum;

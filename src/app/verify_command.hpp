@@ -1,4 +1,4 @@
-// `gzl verify`: checks an exported record, the receipt of an erasure, or fork evidence, offline.
+// `gzl verify`: checks an exported record or reading, the receipt of an erasure, or fork evidence, offline.
 #pragma once
 
 #include "app/anchor/anchor_command.hpp"

@@ -43,6 +43,9 @@ constexpr Row kRows[] = {
      "该检查点及其后续检查点均未上链锚定。"},
     {Verdict::anchor_differs, "anchor_differs", "The chain holds another log under this name: the log was forked.",
      "链上锚定的是同名的另一日志：该日志已分叉。"},
+    {Verdict::reading_mismatch, "reading_mismatch",
+     "The reading is not one that the record commits to: its text, its salt or its place was altered.",
+     "该读数不在记录所承诺的读数之中：读数内容、盐值或位置被改动过。"},
 };
 
 const Row& row_of(Verdict verdict) {

@@ -20,6 +20,7 @@ enum class Verdict {
     no_fork,
     not_anchored,
     anchor_differs,
+    reading_mismatch,
 };
 
 // What a verification found, or the step that failed (never Verdict::verified).

@@ -2,21 +2,17 @@
 // others stay secret.
 #pragma once
 
-#include <vector>
-
 #include "evidence/merkle.hpp"
 #include "telemetry/message.hpp"
 
 namespace gzl::telemetry {
 
-using BatchKey = std::array<std::uint8_t, 32>;  // random for each batch, kept with the readings
+using BatchKey = std::array<std::uint8_t, 32>;  // of one message, from a secret of the gateway's day
 
-Hash hmac_sha256(ByteView key, ByteView message);  // RFC 2104, keys up to 64 bytes
+// HMAC-SHA-256(batch key, position in the message as 8 bytes, big end first).
+Hash reading_salt(const BatchKey& key, std::uint64_t position);
 
-// SHA-256(00 ‖ salt ‖ canonical reading); salt = HMAC-SHA-256(batch key, position in the message as 8 bytes, big end
-// first).
-Hash reading_leaf(const BatchKey& key, std::uint64_t position, const Reading& reading);
-
-evidence::MerkleTree batch_tree(const BatchKey& key, const std::vector<Reading>& readings);
+// Over all readings of the message; leaf = SHA-256(00 ‖ salt ‖ canonical reading).
+evidence::MerkleTree batch_tree(const BatchKey& key, const Message& message);
 
 }  // namespace gzl::telemetry

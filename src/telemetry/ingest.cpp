@@ -16,6 +16,14 @@ std::string problem_text(int status, std::string_view type, std::string_view tit
     return text.append(",\"status\":").append(std::to_string(status)).append("}");
 }
 
+std::string this_message(const Content& content) {
+    return content.gateway + "/" + std::to_string(content.sequence);
+}
+
+std::string other_message(const Message& message) {
+    return this_message(message.content) + "/" + to_hex(message.hash);
+}
+
 }  // namespace
 
 core::supervision::CommitReadings commitment_of(const Message& message, core::GatewayId gateway, const BatchKey& key) {
@@ -25,7 +33,7 @@ core::supervision::CommitReadings commitment_of(const Message& message, core::Ga
                                               .message = message.hash,
                                               .previous = content.previous,
                                               .readings = static_cast<std::int64_t>(content.readings.size()),
-                                              .root = batch_tree(key, content.readings).root(),
+                                              .root = batch_tree(key, message).root(),
                                               .from = content.readings.front().at,
                                               .to = content.readings.front().at,
                                               .latest = {}};
@@ -45,13 +53,16 @@ IngestAnswer Ingest::take(std::string_view body) const {
     const auto message = parse_message(body);
     if (!message) return problem(400, "malformed_message", message.error().message);
     const auto gateway = parts_.resolve(message->content.gateway);
+    const bool is_signed = gateway && message->is_signed_by(gateway->key);
+    if (gateway && !is_signed)
+        tell(gateway->gateway, message->content.gateway, Tamper::signature_invalid, other_message(*message));
     // One answer for both, so that a stranger learns nothing about which gateways exist.
-    if (!gateway || !message->is_signed_by(gateway->key))
+    if (!is_signed)
         return problem(401, "signature_invalid", "The gateway is unknown or the signature is not its key's");
-    return take(*message, body, *gateway);
+    return take(*message, *gateway);
 }
 
-IngestAnswer Ingest::take(const Message& message, std::string_view text, const GatewayEntry& gateway) const {
+IngestAnswer Ingest::take(const Message& message, const GatewayEntry& gateway) const {
     const Content& content = message.content;
     const Instant now = parts_.clock->now();
     if (content.sequence <= gateway.last_sequence) {
@@ -63,8 +74,9 @@ IngestAnswer Ingest::take(const Message& message, std::string_view text, const G
         if (!known)
             return out_of_order("sequence_gap", "That message is no longer at hand; go on from the receipt", gateway,
                                 content.gateway);
-        if (auto kept = parts_.store->keep_conflict(message, text, now); !kept)
+        if (auto kept = parts_.store->keep_conflict(message, now); !kept)
             return problem(503, "unavailable", "The readings cannot be stored now");
+        tell(gateway.gateway, content.gateway, Tamper::sequence_conflict, other_message(message));
         return out_of_order("sequence_conflict", "Another message with this sequence is committed", gateway,
                             content.gateway);
     }
@@ -73,7 +85,7 @@ IngestAnswer Ingest::take(const Message& message, std::string_view text, const G
     if (content.previous != gateway.last_message)
         return out_of_order("chain_broken", "The message does not name the one before it", gateway, content.gateway);
 
-    const auto key = parts_.store->put(message, text, now);
+    const auto key = parts_.store->put(message, now);
     if (!key) return problem(503, "unavailable", "The readings cannot be stored now");
     return conclude(message, gateway, parts_.commit(commitment_of(message, gateway.gateway, *key), gateway.actor));
 }
@@ -96,9 +108,41 @@ IngestAnswer Ingest::conclude(const Message& message, const GatewayEntry& gatewa
 
 // The receipt comes after the rules: a message whose evaluation a crash has cut off is sent again.
 IngestAnswer Ingest::evaluated(const Message& message, core::GatewayId gateway) const {
+    watch_clock(message, gateway);
     if (parts_.evaluate && !parts_.evaluate(message, gateway))
         return problem(503, "unavailable", "The rules cannot be evaluated now");
     return receipt(message);
+}
+
+GatewayClock& Ingest::clock(const std::string& gateway) const {
+    const auto [found, is_new] = clocks_.try_emplace(gateway);
+    if (is_new)
+        for (const ClockSample& sample : parts_.store->clock_samples(gateway, GatewayClock::kMessages))
+            found->second.take(sample);
+    return found->second;
+}
+
+Ingest::Clock Ingest::clock_of(const std::string& gateway) const {
+    const std::lock_guard lock(clocks_mutex_);
+    const GatewayClock& known = clock(gateway);
+    return {known.skew_ms(), known.state()};
+}
+
+void Ingest::watch_clock(const Message& message, core::GatewayId gateway) const {
+    const Content& content = message.content;
+    GatewayClock::Observation seen;
+    {
+        const std::lock_guard lock(clocks_mutex_);
+        GatewayClock& known = clock(content.gateway);
+        known.take({content.sequence, content.sent_at, parts_.clock->now()});
+        if (known.last_sequence() == content.sequence) seen = known.observation();
+    }
+    if (seen.became_wrong) tell(gateway, content.gateway, Tamper::clock_wrong, this_message(content));
+    if (seen.went_back) tell(gateway, content.gateway, Tamper::clock_back, this_message(content));
+}
+
+void Ingest::tell(core::GatewayId gateway, const std::string& code, Tamper what, const std::string& evidence) const {
+    if (parts_.tamper) parts_.tamper(gateway, code, what, evidence);
 }
 
 IngestAnswer Ingest::receipt(const Message& message) const {

@@ -42,13 +42,22 @@ struct Message {
     Hash hash{};  // SHA-256 of the signed bytes
     Bytes signature;
     std::string signed_bytes;
+    std::vector<std::size_t> reading_begins;  // where each reading's object begins in the signed bytes
 
     bool is_signed_by(const evidence::PublicKey& key) const { return key.verify(bytes_of(signed_bytes), signature); }
+    std::string_view reading_text(std::size_t index) const;  // canonical; index < readings
 };
 
 // A fault when the text is not exactly the canonical text of a message. The signature is not checked here, because the
 // key is only known by the gateway that the message names.
 Result<Message> parse_message(std::string_view text);
+
+// The one text of a message: what parse_message() takes.
+std::string message_text(const Content& content, ByteView signature);
+void append_reading(std::string& out, const Reading& reading);  // canonical JSON
+
+// The gateway that a text claims to come from, without reading the rest; empty when it claims none.
+std::string_view claimed_gateway(std::string_view text);
 
 // "Durable up to this message": what the gateway may delete.
 struct Receipt {

@@ -1,199 +1,245 @@
 #include "telemetry/reading_store.hpp"
 
 #include <algorithm>
+#include <condition_variable>
 #include <mutex>
+#include <ranges>
 
-#include "base/check.hpp"
-#include "eventlog/sqlite_db.hpp"
+#include "telemetry/reading_writer.hpp"
 
 namespace gzl::telemetry {
 
 namespace {
 
-constexpr std::string_view kSchema = R"(
-pragma journal_mode=wal;
-pragma synchronous=full;
-create table if not exists batches(
-    gateway text not null, sequence integer not null, hash blob not null, batch_key blob not null,
-    received_at integer not null, message text not null, primary key(gateway, sequence)) without rowid;
-create table if not exists readings(
-    gateway text not null, device text not null, sequence integer not null, at integer not null,
-    received_at integer not null, value integer not null, batch integer not null,
-    primary key(gateway, device, sequence)) without rowid;
-create table if not exists conflicts(
-    gateway text not null, sequence integer not null, device text, received_at integer not null, text text not null);
-)";
+// Called for each reading of a device that is kept.
+using Visit = std::function<void(const StoredMessage&, std::size_t position, const Reading&)>;
+
+void visit_kept(const StoredBlock& block, std::string_view device, const Visit& visit) {
+    for (const StoredMessage& message : block.messages)
+        message.each([&](std::size_t position, const Reading& reading, const Skip* skip) {
+            if (!skip && reading.device == device) visit(message, position, reading);
+        });
+}
+
+StoredReading stored(const StoredMessage& message, std::size_t position, const Reading& reading) {
+    return {reading, message.received_at, message.content.sequence, position};
+}
 
 }  // namespace
 
 struct ReadingStore::Impl {
-    Impl(eventlog::SqliteConnection opened, node::Random& source) : db(std::move(opened)), random(source) {}
+    Impl(ReadingTables writing, ReadingTables reading, node::Random& random)
+        : writer(std::move(writing), random), tables(std::move(reading)) {}
 
-    Result<void> prepare() {
-        const auto make = [&](eventlog::SqliteStatement& statement, std::string_view sql) {
-            auto prepared = db.prepare(sql);
-            if (!prepared) return false;
-            statement = std::move(*prepared);
-            return true;
-        };
-        const bool all =
-            make(find_batch, "select hash, batch_key, message from batches where gateway=? and sequence=?") &&
-            make(put_batch, "insert or replace into batches values(?,?,?,?,?,?)") &&
-            make(put_reading, "insert or ignore into readings values(?,?,?,?,?,?,?)") &&
-            make(find_reading, "select at, value from readings where gateway=? and device=? and sequence=?") &&
-            make(put_conflict, "insert into conflicts values(?,?,?,?,?)") &&
-            make(list_readings,
-                 "select device, sequence, at, value, received_at, batch from readings "
-                 "where gateway=? and device=? and at>=? and at<? order by sequence limit ?");
-        if (!all) return tl::make_unexpected(db.latest_fault());
+    // Whoever comes first writes for all that wait.
+    Result<BatchKey> put(PutRequest& request) {
+        std::unique_lock lock(queue_mutex);
+        waiting.push_back(&request);
+        while (!request.is_done) {
+            if (is_writing) {
+                wake.wait(lock);
+                continue;
+            }
+            is_writing = true;
+            const std::vector<PutRequest*> group = std::exchange(waiting, {});
+            lock.unlock();
+            {
+                const std::lock_guard writing(writer_mutex);
+                writer.put(group);
+            }
+            lock.lock();
+            for (PutRequest* each : group) each->is_done = true;
+            is_writing = false;
+            wake.notify_all();
+        }
+        return request.key;
+    }
+
+    // Looks at the file as it is at one moment.
+    template <class Look>
+    auto look(Look look_at) {
+        const std::lock_guard lock(reader_mutex);
+        tables.begin();
+        auto seen = look_at();
+        tables.commit();
+        if (!tables.ok()) tables.rollback();
+        return seen;
+    }
+
+    std::optional<std::pair<BlockRow, MessageRow>> message(const std::string& gateway, std::uint64_t sequence) {
+        const auto id = tables.gateway(gateway);
+        const auto block = id ? tables.block_with(id->id, sequence) : std::nullopt;
+        auto row = block ? tables.message(*block, sequence) : std::nullopt;
+        if (!row) return std::nullopt;
+        return std::pair(*block, std::move(*row));
+    }
+
+    using FindBlocks = std::function<std::vector<ReadingTables::Held>(std::uint64_t gateway)>;
+    // The open block, whose spans are not written yet, then closed ones. They are read one by one, so that a long range
+    // keeps nobody waiting; one that is gone by then had nothing to tell. Ends before a block when nothing is wanted of
+    // the device from that sequence on.
+    Result<void> visit(const std::string& gateway, const std::string& device, const FindBlocks& find_blocks,
+                       const Visit& visit_one, const std::function<bool(std::uint64_t first)>& is_enough) {
+        const std::vector<ReadingTables::Held> blocks = look([&] {
+            const auto row = tables.gateway(gateway);
+            const auto open = row ? tables.newest_block(row->id) : std::nullopt;
+            if (!open) return std::vector<ReadingTables::Held>{};
+            std::vector<ReadingTables::Held> all{{open->id, 0}};
+            for (const auto& held : find_blocks(row->id)) all.push_back(held);
+            return all;
+        });
+        for (const ReadingTables::Held& held : blocks) {
+            if (is_enough(held.first)) break;
+            const Result<StoredBlock> block = look([&]() -> Result<StoredBlock> {
+                const auto found = tables.block(held.block);
+                if (!found) return StoredBlock{};
+                auto read = read_block(tables, gateway, *found);
+                if (!read) return tl::make_unexpected(damaged_block(gateway, *found));
+                return std::move(*read);
+            });
+            if (!block) return tl::make_unexpected(block.error());
+            visit_kept(*block, device, visit_one);
+        }
         return {};
     }
 
-    bool add_conflict(const std::string& gateway, std::uint64_t sequence, const std::string& device, Instant at,
-                      std::string_view text) {
-        put_conflict.bind(1, std::string_view(gateway));
-        put_conflict.bind(2, sequence);
-        put_conflict.bind(3, std::string_view(device));
-        put_conflict.bind(4, at.ms());
-        put_conflict.bind(5, text);
-        return put_conflict.run() == SQLITE_DONE;
+    Result<void> visit_times(const std::string& gateway, const std::string& device, Instant from, Instant to,
+                             const Visit& visit_one, const std::function<bool(std::uint64_t first)>& is_enough) {
+        return visit(
+            gateway, device, [&](std::uint64_t id) { return tables.blocks_within(id, device, from, to); }, visit_one,
+            is_enough);
     }
 
-    // The stored row of (gateway, sequence) is the statement's current one; reset it afterwards.
-    bool seek(const std::string& gateway, std::uint64_t sequence) {
-        find_batch.bind(1, std::string_view(gateway));
-        find_batch.bind(2, sequence);
-        return find_batch.step() == SQLITE_ROW;
-    }
+    std::mutex queue_mutex;
+    std::condition_variable wake;
+    std::vector<PutRequest*> waiting;
+    bool is_writing = false;
 
-    bool differs(const std::string& gateway, const Reading& reading) {
-        find_reading.bind(1, std::string_view(gateway));
-        find_reading.bind(2, std::string_view(reading.device));
-        find_reading.bind(3, reading.sequence);
-        const bool found = find_reading.step() == SQLITE_ROW;
-        const bool same =
-            found && find_reading.integer(0) == reading.at.ms() && find_reading.integer(1) == reading.value;
-        find_reading.reset();
-        return found && !same;
-    }
-
-    bool add_reading(const Content& content, const Reading& reading, Instant received_at) {
-        put_reading.bind(1, std::string_view(content.gateway));
-        put_reading.bind(2, std::string_view(reading.device));
-        put_reading.bind(3, reading.sequence);
-        put_reading.bind(4, reading.at.ms());
-        put_reading.bind(5, received_at.ms());
-        put_reading.bind(6, reading.value);
-        put_reading.bind(7, content.sequence);
-        if (put_reading.run() != SQLITE_DONE) return false;
-        if (sqlite3_changes(db.handle()) == 1 || !differs(content.gateway, reading)) return true;
-        return add_conflict(
-            content.gateway, content.sequence, reading.device, received_at,
-            std::to_string(reading.sequence) + " " + reading.at.text() + " " + std::to_string(reading.value));
-    }
-
-    bool write(const Message& message, std::string_view text, const BatchKey& key, Instant received_at) {
-        const Content& content = message.content;
-        put_batch.bind(1, std::string_view(content.gateway));
-        put_batch.bind(2, content.sequence);
-        put_batch.bind_blob(3, message.hash);
-        put_batch.bind_blob(4, key);
-        put_batch.bind(5, received_at.ms());
-        put_batch.bind(6, text);
-        return put_batch.run() == SQLITE_DONE &&
-               std::all_of(content.readings.begin(), content.readings.end(),
-                           [&](const Reading& reading) { return add_reading(content, reading, received_at); });
-    }
-
-    mutable std::mutex mutex;
-    eventlog::SqliteConnection db;
-    node::Random& random;
-    eventlog::SqliteStatement find_batch, put_batch, put_reading, find_reading, put_conflict, list_readings;
+    std::mutex writer_mutex;
+    ReadingWriter writer;
+    std::mutex reader_mutex;
+    ReadingTables tables;
 };
 
 ReadingStore::ReadingStore(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 ReadingStore::~ReadingStore() = default;
 
 Result<std::unique_ptr<ReadingStore>> ReadingStore::open(const std::filesystem::path& file, node::Random& random) {
-    auto db = eventlog::SqliteConnection::open(file.string(), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
-    if (!db) return tl::make_unexpected(db.error());
-    if (auto made = db->execute(std::string(kSchema)); !made) return tl::make_unexpected(made.error());
-    auto impl = std::make_unique<Impl>(std::move(*db), random);
-    if (auto prepared = impl->prepare(); !prepared) return tl::make_unexpected(prepared.error());
-    return std::unique_ptr<ReadingStore>(new ReadingStore(std::move(impl)));
+    auto writing = ReadingTables::open(file, ReadingTables::Access::write);
+    if (!writing) return tl::make_unexpected(writing.error());
+    auto reading = ReadingTables::open(file, ReadingTables::Access::read);
+    if (!reading) return tl::make_unexpected(reading.error());
+    return std::unique_ptr<ReadingStore>(
+        new ReadingStore(std::make_unique<Impl>(std::move(*writing), std::move(*reading), random)));
 }
 
-Result<BatchKey> ReadingStore::put(const Message& message, std::string_view text, Instant received_at) {
-    const std::lock_guard lock(impl_->mutex);
-    const Content& content = message.content;
-    BatchKey key{};
-    std::optional<std::string> replaced;
-    if (impl_->seek(content.gateway, content.sequence)) {
-        const bool same = std::ranges::equal(impl_->find_batch.blob(0), message.hash);
-        if (same) std::ranges::copy(impl_->find_batch.blob(1), key.begin());
-        if (!same) replaced = std::string(impl_->find_batch.text(2));
-        impl_->find_batch.reset();
-        if (same) return key;
-    }
-    impl_->find_batch.reset();
-    impl_->random.fill(key);
-    if (auto begun = impl_->db.execute("begin immediate"); !begun) return tl::make_unexpected(begun.error());
-    const bool written =
-        (!replaced || impl_->add_conflict(content.gateway, content.sequence, "", received_at, *replaced)) &&
-        impl_->write(message, text, key, received_at);
-    if (written && impl_->db.execute("commit")) return key;
-    const Fault why = impl_->db.latest_fault();
-    (void)impl_->db.execute("rollback");
-    return tl::make_unexpected(why);
+Result<BatchKey> ReadingStore::put(const Message& message, Instant received_at) {
+    PutRequest request{.message = &message, .received_at = received_at};
+    return impl_->put(request);
 }
 
 std::optional<Hash> ReadingStore::message_hash(const std::string& gateway, std::uint64_t sequence) const {
-    const std::lock_guard lock(impl_->mutex);
-    const auto found = impl_->seek(gateway, sequence) ? hash_of(impl_->find_batch.blob(0)) : std::nullopt;
-    impl_->find_batch.reset();
-    return found;
+    return impl_->look([&]() -> std::optional<Hash> {
+        const auto found = impl_->message(gateway, sequence);
+        return found ? std::optional(found->second.hash) : std::nullopt;
+    });
 }
 
 std::optional<ReadingStore::Batch> ReadingStore::batch(const std::string& gateway, std::uint64_t sequence) const {
-    const std::lock_guard lock(impl_->mutex);
-    std::optional<Batch> found;
-    if (impl_->seek(gateway, sequence)) {
-        found.emplace(Batch{std::string(impl_->find_batch.text(2)), {}});
-        CHECK_THAT(impl_->find_batch.blob(1).size() == found->key.size());
-        std::ranges::copy(impl_->find_batch.blob(1), found->key.begin());
-    }
-    impl_->find_batch.reset();
-    return found;
+    return impl_->look([&]() -> std::optional<Batch> {
+        const auto found = impl_->message(gateway, sequence);
+        if (!found) return std::nullopt;
+        const BlockRow& block = found->first;
+        const auto secret = impl_->tables.secret(block.gateway, block.day);
+        const auto read = read_block(impl_->tables, gateway, block, sequence - block.first_sequence + 1);
+        if (!secret || !read || read->messages.empty()) return std::nullopt;
+        const StoredMessage& message = read->messages.back();
+        std::string text = message_text(message.content, message.signature);
+        const auto parsed = parse_message(text);  // the hash tells a message from a damaged record
+        if (!parsed || parsed->hash != message.hash) return std::nullopt;
+        return Batch{std::move(text), batch_key(*secret, message.hash)};
+    });
 }
 
 std::vector<StoredReading> ReadingStore::readings(const std::string& gateway, const std::string& device, Instant from,
                                                   Instant to, std::size_t limit) const {
-    const std::lock_guard lock(impl_->mutex);
-    auto& list = impl_->list_readings;
-    list.bind(1, std::string_view(gateway));
-    list.bind(2, std::string_view(device));
-    list.bind(3, from.ms());
-    list.bind(4, to.ms());
-    list.bind(5, std::uint64_t{limit});
     std::vector<StoredReading> found;
-    while (list.step() == SQLITE_ROW)
-        found.push_back({{std::string(list.text(0)), list.natural(1), Instant(list.integer(2)), list.integer(3)},
-                         Instant(list.integer(4)),
-                         list.natural(5)});
-    list.reset();
+    const auto cut = [&] {
+        std::ranges::sort(found, {}, [](const StoredReading& each) { return each.reading.sequence; });
+        if (found.size() > limit) found.resize(limit);
+    };
+    static_cast<void>(impl_->visit_times(
+        gateway, device, from, to,
+        [&](const StoredMessage& message, std::size_t position, const Reading& reading) {
+            if (reading.at >= from && reading.at < to) found.push_back(stored(message, position, reading));
+        },
+        [&](std::uint64_t first) {
+            if (found.size() < limit) return false;
+            cut();
+            return found.empty() || found.back().reading.sequence < first;
+        }));
+    cut();
     return found;
 }
 
-Result<void> ReadingStore::keep_conflict(const Message& message, std::string_view text, Instant received_at) {
-    const std::lock_guard lock(impl_->mutex);
-    if (!impl_->add_conflict(message.content.gateway, message.content.sequence, "", received_at, text))
-        return tl::make_unexpected(impl_->db.latest_fault());
-    return {};
+std::optional<StoredReading> ReadingStore::reading(const std::string& gateway, const std::string& device,
+                                                   std::uint64_t sequence) const {
+    std::optional<StoredReading> found;
+    static_cast<void>(impl_->visit(
+        gateway, device, [&](std::uint64_t id) { return impl_->tables.blocks_with_sequence(id, device, sequence); },
+        [&](const StoredMessage& message, std::size_t position, const Reading& reading) {
+            if (reading.sequence == sequence) found = stored(message, position, reading);
+        },
+        [&](std::uint64_t) { return found.has_value(); }));
+    return found;
+}
+
+Result<std::vector<ReadingStep>> ReadingStore::series(const std::string& gateway, const std::string& device,
+                                                      const SeriesRange& range, std::size_t limit) const {
+    ReadingSeries steps(range);
+    const auto read = impl_->visit_times(
+        gateway, device, range.from, range.to,
+        [&](const StoredMessage&, std::size_t, const Reading& each) { steps.add(each); },
+        [](std::uint64_t) { return false; });
+    if (!read) return tl::make_unexpected(read.error());
+    return steps.steps(limit);
+}
+
+Result<std::vector<DeviceSequences>> ReadingStore::devices(const std::string& gateway) const {
+    const std::lock_guard lock(impl_->writer_mutex);
+    return impl_->writer.devices(gateway);
+}
+
+std::vector<ClockSample> ReadingStore::clock_samples(const std::string& gateway, std::size_t count) const {
+    return impl_->look([&] {
+        std::vector<ClockSample> samples;
+        const auto row = impl_->tables.gateway(gateway);
+        auto block = row ? impl_->tables.newest_block(row->id) : std::nullopt;
+        while (block && samples.size() < count) {
+            const auto read = read_block(impl_->tables, gateway, *block);
+            if (!read) break;
+            for (const StoredMessage& message : std::views::reverse(read->messages))
+                if (samples.size() < count)
+                    samples.push_back({message.content.sequence, message.content.sent_at, message.received_at});
+            block = impl_->tables.block_with(row->id, block->first_sequence - 1);
+        }
+        std::ranges::reverse(samples);
+        return samples;
+    });
+}
+
+Result<void> ReadingStore::keep_conflict(const Message& message, Instant received_at) {
+    const std::lock_guard lock(impl_->writer_mutex);
+    return impl_->writer.keep_conflict(message, received_at);
 }
 
 std::uint64_t ReadingStore::conflicts() const {
-    const std::lock_guard lock(impl_->mutex);
-    return static_cast<std::uint64_t>(impl_->db.integer("select count(*) from conflicts").value_or(0));
+    return impl_->look([&] { return impl_->tables.conflicts(); });
+}
+
+Result<std::size_t> ReadingStore::drop_before(Date day) {
+    const std::lock_guard lock(impl_->writer_mutex);
+    return impl_->writer.drop_before(day);
 }
 
 }  // namespace gzl::telemetry

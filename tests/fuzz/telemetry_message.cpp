@@ -8,6 +8,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string_view text = text_of({data, size});
     const auto message = telemetry::parse_message(text);
     if (!message) return 0;
+    CHECK_THAT(telemetry::message_text(message->content, message->signature) == text);
+    for (std::size_t i = 0; i < message->content.readings.size(); ++i)
+        CHECK_THAT(message->reading_text(i) == to_json(message->content.readings[i]));
     std::string again = to_json(message->content);
     again.pop_back();
     again.append(",\"signature\":\"").append(to_base64(message->signature)).append("\"}");

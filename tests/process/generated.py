@@ -12,6 +12,7 @@ from lib import checks as checking
 from lib.platform import REPOSITORY, Connection, Platform
 
 CATALOGUE = sorted(glob.glob(os.path.join(REPOSITORY, "src", "core", "*", "catalog.cpp")))
+DESCRIBED = os.path.join(REPOSITORY, "src", "app", "readings", "reading_views.hpp")  # queries that the core cannot answer
 TYPES = os.path.join(REPOSITORY, "web", "src", "generated", "api.ts")
 METHODS = {"get", "post", "put", "delete", "patch"}
 
@@ -26,6 +27,8 @@ def catalogue_rows():
     for path in CATALOGUE:
         with open(path, encoding="utf-8") as file:
             rows += re.findall(r'(?:command|query)<struct (\w+)>\(\s*\d+,\s*"(GET|POST) ([^"]+)"', file.read())
+    with open(DESCRIBED, encoding="utf-8") as file:
+        rows += re.findall(r'k(ListReadings|GetReception) = "(GET) ([^"]+)"', file.read())
     return rows
 
 

@@ -85,6 +85,21 @@ std::string accepted_body(const node::Accepted& accepted) {
     return body.append("]}");
 }
 
+std::optional<HttpResponse> fill_query(std::string_view pattern, const HttpRequest& request, const Type& type,
+                                       void* object) {
+    const Language language = language_of(request);
+    Router router;
+    router.add(pattern, 0);
+    RouteMatch match;
+    Router::Miss miss{};
+    std::vector<std::string_view> given;
+    if (!router.find(request.method, request.path, match, miss) || !fill_from_path(match, type, object, given))
+        return problem(route_not_found, language);
+    if (const auto filled = fill_from_query(request, type, object, given); !filled)
+        return problem(filled.error(), language);
+    return std::nullopt;
+}
+
 std::optional<std::string> idempotency_key(const HttpRequest& request) {
     const auto key = request.header("Idempotency-Key");
     return key && is_idempotency_key(*key) ? std::optional<std::string>(*key) : std::nullopt;

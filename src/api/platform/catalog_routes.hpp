@@ -24,6 +24,11 @@ class CatalogRoutes {
 // alike.
 std::string accepted_body(const node::Accepted& accepted);
 
+// For routes that answer a query in their own way: fills the struct from the path, as the pattern names it, and from
+// the query string. Returns what to answer when they do not fit: 404 for a malformed identifier, 400 with the field.
+std::optional<HttpResponse> fill_query(std::string_view pattern, const HttpRequest& request, const Type& type,
+                                       void* object);
+
 // For routes that make a command in their own way.
 std::optional<std::string> idempotency_key(const HttpRequest& request);  // nothing when missing or malformed
 HttpResponse command_response(const node::CommandOutcome& outcome, Language language);

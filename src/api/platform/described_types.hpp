@@ -2,9 +2,11 @@
 #pragma once
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <vector>
 
+#include "api/platform/openapi.hpp"
 #include "base/check.hpp"
 #include "core/engine/catalog.hpp"
 
@@ -12,13 +14,17 @@ namespace gzl::api {
 
 class DescribedTypes {
   public:
-    DescribedTypes() {
+    explicit DescribedTypes(std::span<const DescribedRoute> more) {
         for (const auto& row : core::catalog().commands()) add(*row.body->type);
         for (const auto& row : core::catalog().queries()) {
             add(*row.body->type);
             add(*row.body->answer_type);
         }
         for (const auto& row : core::catalog().events()) add(*row.kind->type);
+        for (const DescribedRoute& route : more) {
+            add(*route.query);
+            add(*route.answer);
+        }
     }
 
     const std::vector<const Type*>& all() const { return types_; }

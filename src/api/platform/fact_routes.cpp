@@ -8,7 +8,6 @@
 #include "core/visibility.hpp"
 #include "evidence/checkpoint.hpp"
 #include "evidence/proof_file.hpp"
-#include "evidence/record_proof.hpp"
 
 namespace gzl::api {
 
@@ -122,18 +121,24 @@ void FactRoutes::proof(const SharedRequest& request, const Caller& caller, Respo
 
 HttpResponse FactRoutes::proof_response(const eventlog::StoredRecord& stored, const Published& published,
                                         Language language) {
-    auto path = services_.node->inclusion(stored.position, published.head.size);
-    if (!path) return problem(unavailable, language);
+    const auto proof = record_proof(services_, stored, published);
+    if (!proof) return problem(unavailable, language);
+    HttpResponse answer = json_response(evidence::to_text(*proof));
+    answer.headers.push_back(
+        {"Content-Disposition", "attachment; filename=\"record-" + std::to_string(stored.position) + ".json\""});
+    return answer;
+}
+
+std::optional<evidence::RecordProof> record_proof(const Services& services, const eventlog::StoredRecord& stored,
+                                                  const Published& published) {
+    auto path = services.node->inclusion(stored.position, published.head.size);
+    if (!path) return std::nullopt;
     evidence::ProofFile file;
     file.index = stored.position;
     file.path = std::move(*path);
     file.checkpoint = published.note;
-    const auto proof = evidence::make_record_proof(stored.record, stored.salt, kLeafKind, file,
-                                                   services_.log.signers.front().verifier());
-    HttpResponse answer = json_response(evidence::to_text(proof));
-    answer.headers.push_back(
-        {"Content-Disposition", "attachment; filename=\"record-" + std::to_string(stored.position) + ".json\""});
-    return answer;
+    return evidence::make_record_proof(stored.record, stored.salt, kLeafKind, file,
+                                       services.log.signers.front().verifier());
 }
 
 }  // namespace gzl::api

@@ -2,10 +2,16 @@
 #pragma once
 
 #include "api/platform/services.hpp"
+#include "evidence/record_proof.hpp"
 
 namespace gzl::api {
 
 struct Published;
+
+// The proof of a stored record in the newest published tree, with which verifiers check it offline; nothing when the
+// tree cannot be read.
+std::optional<evidence::RecordProof> record_proof(const Services& services, const eventlog::StoredRecord& stored,
+                                                  const Published& published);
 
 class FactRoutes {
   public:

@@ -117,13 +117,18 @@ json::object responses(json::object ok) {
                                      {"content", content(reference("Problem"), "application/problem+json")}}}};
 }
 
+json::object operation(std::string_view name, std::string_view en, std::string_view zh, core::Permission permission) {
+    return {{"operationId", name},
+            {"summary", en},
+            {"x-summary-zh", zh},
+            {"x-permission", type_of<core::Permission>().names[static_cast<std::size_t>(permission)]}};
+}
+
 template <class Row>
 json::object operation(const Row& row) {
-    return {{"operationId", row.name()},
-            {"summary", row.en},
-            {"x-summary-zh", row.zh},
-            {"x-number", row.number},
-            {"x-permission", type_of<core::Permission>().names[static_cast<std::size_t>(row.permission)]}};
+    json::object op = operation(row.name(), row.en, row.zh, row.permission);
+    op["x-number"] = row.number;
+    return op;
 }
 
 json::object command_operation(const core::CommandRow& row, const SplitRoute& route, const DescribedTypes& types) {
@@ -169,8 +174,8 @@ json::object schemas(const DescribedTypes& types) {
 
 }  // namespace
 
-std::string openapi_document() {
-    const DescribedTypes types;
+std::string openapi_document(std::span<const DescribedRoute> more) {
+    const DescribedTypes types(more);
     json::object paths;
     const auto add = [&](const SplitRoute& route, json::object op) {
         if (!paths.contains(route.path)) paths[route.path] = json::object{};
@@ -184,6 +189,13 @@ std::string openapi_document() {
     for (const auto& row : core::catalog().queries()) {
         const SplitRoute route = split_route(row.route);
         add(route, query_operation(row, route, types));
+    }
+    for (const DescribedRoute& each : more) {
+        const SplitRoute route = split_route(each.route);
+        json::object op = operation(each.name, each.en, each.zh, each.permission);
+        op["parameters"] = parameters_of(*each.query, route, types, true);
+        op["responses"] = responses(schema_of(*each.answer, types));
+        add(route, std::move(op));
     }
     const json::object document{{"openapi", "3.1.0"},
                                 {"info", json::object{{"title", "Guanzhilian 冠之链"}, {"version", "1"}}},

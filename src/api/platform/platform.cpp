@@ -4,7 +4,6 @@
 #include "api/platform/authenticator.hpp"
 #include "api/platform/catalog_routes.hpp"
 #include "api/platform/fact_routes.hpp"
-#include "api/platform/openapi.hpp"
 #include "api/platform/router.hpp"
 #include "api/platform/session_routes.hpp"
 #include "api/platform/status_routes.hpp"
@@ -13,7 +12,7 @@ namespace gzl::api {
 
 struct Platform::Impl {
     Impl(Services& given, std::optional<StaticFiles> static_files, std::vector<Route> open_routes,
-         const std::vector<Route>& signed_in)
+         const std::vector<Route>& signed_in, std::span<const DescribedRoute> described)
         : services(given),
           open(std::move(open_routes)),
           files(std::move(static_files)),
@@ -23,7 +22,7 @@ struct Platform::Impl {
           facts(given),
           log(given),
           status(given),
-          openapi(openapi_document()) {
+          openapi(openapi_document(described)) {
         for (auto& routes : {sessions.routes(), facts.routes(), status.routes(), signed_in})
             fixed.insert(fixed.end(), routes.begin(), routes.end());
         const auto& rows = core::catalog();
@@ -110,8 +109,8 @@ struct Platform::Impl {
 };
 
 Platform::Platform(Services& services, std::optional<StaticFiles> files, std::vector<Route> open,
-                   const std::vector<Route>& signed_in)
-    : impl_(std::make_unique<Impl>(services, std::move(files), std::move(open), signed_in)) {}
+                   const std::vector<Route>& signed_in, std::span<const DescribedRoute> described)
+    : impl_(std::make_unique<Impl>(services, std::move(files), std::move(open), signed_in, described)) {}
 Platform::~Platform() = default;
 
 HttpHandler Platform::handler() {

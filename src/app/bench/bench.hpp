@@ -9,7 +9,8 @@
 
 namespace gzl::bench {
 
-inline constexpr std::array<std::string_view, 6> kNames{"transfers", "commands", "replay", "close-day", "supervision", "evidence"};
+inline constexpr std::array<std::string_view, 7> kNames{"transfers",   "commands", "replay",   "close-day",
+                                                        "supervision", "evidence", "telemetry"};
 
 struct BenchOptions {
     std::string name;

@@ -34,7 +34,11 @@ Result<std::unique_ptr<BenchPlatform>> BenchPlatform::start(BenchNode& bench, co
     self->services_.log.origin = "bench";
     self->services_.identity =
         api::SigningIdentity{"platform", evidence::PrivateKey::generate(evidence::KeyAlgorithm::ed25519)};
-    self->platform_ = std::make_unique<api::Platform>(self->services_, std::nullopt, std::vector<api::Route>{});
+    auto readings = app::ReadingsRoute::open(self->services_, {readings_file(directory), std::nullopt});
+    if (!readings) return tl::make_unexpected(readings.error());
+    self->readings_ = std::move(*readings);
+    self->platform_ = std::make_unique<api::Platform>(self->services_, std::nullopt,
+                                                      std::vector<api::Route>{self->readings_->route()});
     auto http = api::HttpServer::start({}, self->platform_->handler());
     if (!http) return tl::make_unexpected(http.error());
     self->http_ = std::move(*http);

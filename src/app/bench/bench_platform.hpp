@@ -8,6 +8,7 @@
 #include "app/bench/bench_county.hpp"
 #include "app/bench/bench_node.hpp"
 #include "app/bench/journey.hpp"
+#include "app/readings_route.hpp"
 
 namespace gzl::bench {
 
@@ -16,6 +17,7 @@ class BenchPlatform {
     static Result<std::unique_ptr<BenchPlatform>> start(BenchNode& bench, const std::string& directory);
     ~BenchPlatform();
 
+    static std::string readings_file(const std::string& directory) { return directory + "/readings.sqlite"; }
     std::uint16_t port() const { return http_->port(); }
     // Everybody whom a journey needs, each with a password of this run.
     Result<std::array<Login, kWhoCount>> sign_in(const BenchCounty& county);
@@ -26,6 +28,7 @@ class BenchPlatform {
 
     std::unique_ptr<api::Credentials> credentials_;
     api::Services services_;
+    std::unique_ptr<app::ReadingsRoute> readings_;
     std::unique_ptr<api::Platform> platform_;
     std::unique_ptr<api::HttpServer> http_;  // last: stops first
 };

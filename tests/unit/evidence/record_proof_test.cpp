@@ -188,7 +188,7 @@ TEST_CASE("a damaged record file never verifies as another record") {
 TEST_CASE("every verdict has a name and a sentence in both languages") {
     for (const Verdict verdict :
          {Verdict::verified, Verdict::malformed, Verdict::unknown_key, Verdict::signature_invalid, Verdict::other_log,
-          Verdict::record_mismatch, Verdict::index_differs, Verdict::not_included}) {
+          Verdict::record_mismatch, Verdict::index_differs, Verdict::not_included, Verdict::reading_mismatch}) {
         CHECK_FALSE(name_of(verdict).empty());
         CHECK(english_of(verdict).ends_with("."));
         CHECK(chinese_of(verdict).ends_with("。"));

@@ -14,6 +14,8 @@ struct Platform {
     GatewayEntry gateway{core::GatewayId(1), {}, key_of(7).public_key(), 0, {}};
     std::vector<core::supervision::CommitReadings> committed;
     std::optional<node::CommandOutcome> forced;
+    std::vector<std::pair<Tamper, std::string>> told;
+    bool evaluates = true;
 
     Ingest ingest{{.store = file.store.get(),
                    .clock = &clock,
@@ -28,7 +30,10 @@ struct Platform {
                        gateway.last_sequence = command.sequence;
                        gateway.last_message = command.message;
                        return node::Accepted{};
-                   }}};
+                   },
+                   .evaluate = [this](const Message&, core::GatewayId) { return evaluates; },
+                   .tamper = [this](core::GatewayId, const std::string&, Tamper what,
+                                    const std::string& evidence) { told.emplace_back(what, evidence); }}};
 
     IngestAnswer take(const Content& content) const { return ingest.take(signed_text(content)); }
     std::string receipt() const {
@@ -58,7 +63,7 @@ TEST_CASE("S2 S3: a message is stored, committed and acknowledged with a signed 
     CHECK(command.latest[0].value == 2'600'100);
     const auto batch = platform.file.store->batch("gw-central", 1);
     REQUIRE(batch);
-    CHECK(command.root == batch_tree(batch->key, kReadings).root());
+    CHECK(command.root == batch_tree(batch->key, *parse_message(batch->text)).root());
 }
 
 TEST_CASE("the same message again gets the same receipt and is not committed twice") {
@@ -123,6 +128,53 @@ TEST_CASE("no receipt while the commitment is not durable; the message may come 
     platform.forced.reset();
     CHECK(platform.take(content).status == 200);
     CHECK(platform.committed.size() == 1);
+}
+
+TEST_CASE("R8: a signature that is not the gateway's and a second message under its number are told with their hash") {
+    Platform platform;
+    const Content first = content_at(1, {}, kReadings);
+    CHECK(platform.ingest.take(signed_text(first, key_of(8))).status == 401);
+    REQUIRE(platform.told.size() == 1);
+    CHECK(platform.told[0] ==
+          std::pair(Tamper::signature_invalid, "gw-central/1/" + to_hex(parse_message(signed_text(first))->hash)));
+    CHECK(platform.take(first).status == 200);
+    CHECK(platform.take(first).status == 200);
+    CHECK(platform.told.size() == 1);
+    const Content other = content_at(1, {}, {{"scale-A1", 9, kNow, 1}});
+    CHECK(platform.take(other).status == 409);
+    CHECK(platform.told.back() ==
+          std::pair(Tamper::sequence_conflict, "gw-central/1/" + to_hex(parse_message(signed_text(other))->hash)));
+    Content stranger = first;
+    stranger.gateway = "gw-unknown";
+    CHECK(platform.take(stranger).status == 401);
+    CHECK(platform.told.size() == 2);
+}
+
+TEST_CASE("S2 R8: a gateway's clock that goes back or far away is told once, also over a restart") {
+    Platform platform;
+    std::uint64_t reading = 0;
+    const auto send = [&](Instant sent_at) {
+        platform.clock.move_to(platform.clock.now().plus_ms(5'000));
+        Content content = content_at(platform.gateway.last_sequence + 1, platform.gateway.last_message,
+                                     {{"scale-A1", ++reading, sent_at, 1}});
+        content.sent_at = sent_at;
+        return platform.take(content).status;
+    };
+    for (int i = 0; i < 12; ++i) CHECK(send(platform.clock.now().plus_ms(5'000 - 3'000)) == 200);
+    CHECK(platform.told.empty());
+    CHECK(platform.ingest.clock_of("gw-central").skew_ms == 3'000);
+    CHECK(platform.ingest.clock_of("gw-central").state == ClockState::warn);
+    CHECK(platform.ingest.clock_of("gw-other").state == ClockState::good);
+
+    platform.evaluates = false;  // the receipt is not given, so the message comes again
+    CHECK(send(platform.clock.now().plus_ms(-60'000)) == 503);
+    REQUIRE(platform.told.size() == 1);
+    CHECK(platform.told[0] == std::pair(Tamper::clock_back, std::string("gw-central/13")));
+    platform.evaluates = true;
+    platform.told.clear();
+    for (int i = 0; i < 20; ++i) CHECK(send(platform.clock.now().plus_ms(-60'000)) == 200);
+    REQUIRE(platform.told.size() == 1);
+    CHECK(platform.told[0].first == Tamper::clock_wrong);
 }
 
 }  // namespace gzl::telemetry

@@ -1,7 +1,12 @@
 #include "telemetry/message.hpp"
 
+#include <random>
+
 #include <doctest/doctest.h>
 
+#include "base/json.hpp"
+#include "telemetry/canonical_reader.hpp"
+#include "unit/evidence/mutation.hpp"
 #include "unit/gateway/golden_message.hpp"
 
 namespace gzl::telemetry {
@@ -52,6 +57,40 @@ TEST_CASE("only the canonical spelling is a message") {
     zero.replace(zero.find("\"sequence\":7"), 12, "\"sequence\":0");
     CHECK_FALSE(parse_message(zero));
     CHECK_FALSE(parse_message(std::string(kMaxMessageBytes + 1, 'x')));
+}
+
+TEST_CASE("a message's text can be made again, and each reading stands in it") {
+    const auto message = *parse_message(kText);
+    CHECK(message_text(message.content, message.signature) == kText);
+    CHECK(message.reading_text(0) == to_json(message.content.readings[0]));
+    CHECK(message.reading_text(1) == to_json(message.content.readings[1]));
+    CHECK(claimed_gateway(kText) == "gw-central");
+    CHECK(claimed_gateway("{\"gateway\":\"gw").empty() == false);
+    CHECK(claimed_gateway("hello").empty());
+}
+
+// The quick reader and the general one must agree on every text, or one message had two meanings.
+TEST_CASE("the quick reader takes only what the general one takes, and reads the same") {
+    std::mt19937_64 random(3);
+    const std::string body = kText.substr(0, kText.rfind(",\"signature\"")) + "}";
+    std::size_t taken = 0;
+    for (int i = 0; i < 20'000; ++i) {
+        const std::string text = i == 0 ? body : evidence::test::mutate(body, random);
+        const auto quick = read_usual_content(text);
+        if (!quick) continue;
+        ++taken;
+        const auto general = from_json<Content>(text, {.depth = 4, .text_bytes = 64, .items = kMaxReadings});
+        REQUIRE(general);
+        CHECK(to_json(*general) == text);
+        CHECK(to_json(quick->content) == text);
+    }
+    CHECK(taken > 100);
+    for (const std::string unusual : {"\u95e8", "a\\\"b", ""}) {
+        std::string text = body;
+        text.replace(text.find("scale"), 5, unusual);
+        const bool is_message = parse_message(text.substr(0, text.size() - 1) + ",\"signature\":\"AAAA\"}").has_value();
+        CHECK(is_message == (from_json<Content>(text).has_value() && to_json(*from_json<Content>(text)) == text));
+    }
 }
 
 }  // namespace gzl::telemetry

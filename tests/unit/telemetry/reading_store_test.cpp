@@ -7,8 +7,7 @@ namespace gzl::telemetry {
 namespace {
 
 Result<BatchKey> put(ReadingStore& store, const Content& content) {
-    const std::string text = signed_text(content);
-    return store.put(*parse_message(text), text, kNow);
+    return store.put(*parse_message(signed_text(content)), kNow);
 }
 
 std::vector<StoredReading> scale_of(const ReadingStore& store) {

@@ -65,7 +65,7 @@ struct Fixture {
                                          },
                                      .started = kNow}};
 
-    void keep(const Message& kept) { REQUIRE(file.store->put(kept, kept.signed_bytes, kNow)); }
+    void keep(const Message& kept) { REQUIRE(file.store->put(kept, kNow)); }
 };
 
 }  // namespace

@@ -4124,6 +4124,66 @@ export interface PersonalDataErased {
   commitment: string;
 }
 
+export interface ListReadings {
+  device: `device-${string}`;
+  from?: string;
+  to?: string;
+  step_s?: number;
+  limit?: number;
+}
+
+export interface ReadingList {
+  device: `device-${string}`;
+  from: string;
+  to: string;
+  readings: readonly ReadingView[];
+  steps: readonly ReadingStep[];
+  is_complete: boolean;
+}
+
+export interface ReadingView {
+  sequence: number;
+  at: string;
+  value: number;
+  received_at: string;
+  message: number;
+}
+
+export interface ReadingStep {
+  from: string;
+  count: number;
+  min: number;
+  max: number;
+  first: number;
+  last: number;
+  mean: number;
+}
+
+export interface GetReception {
+  gateway: `gateway-${string}`;
+}
+
+export interface Reception {
+  gateway: `gateway-${string}`;
+  clock: ClockState;
+  clock_skew_ms: number;
+  devices: readonly DeviceReception[];
+}
+
+export type ClockState = | 'good' | 'warn' | 'wrong';
+
+export interface DeviceReception {
+  device: string;
+  first_sequence: number;
+  last_sequence: number;
+  readings: number;
+  late: number;
+  duplicates: number;
+  conflicts: number;
+  gaps: number;
+  missing: number;
+}
+
 export const commands = {
   ApplyForAdmission: { route: 'POST /v1/organisations:apply', zh: '申请准入', en: 'Apply for admission' },
   ApproveAdmission: { route: 'POST /v1/organisations/{organisation}:approve', zh: '批准准入', en: 'Approve an admission' },
@@ -4319,6 +4379,8 @@ export const queries = {
   ListBreaks: { route: 'GET /v1/breaks', zh: '对账差异列表', en: 'List breaks' },
   GetBankDay: { route: 'GET /v1/bank-days/{bank}/{date}', zh: '查看银行对账日', en: 'See a bank's day' },
   GetPersonalData: { route: 'GET /v1/personal-data/{data}', zh: '查看个人信息登记', en: 'See what is registered of personal data' },
+  ListReadings: { route: 'GET /v1/devices/{device}/readings', zh: '读数列表', en: 'List readings' },
+  GetReception: { route: 'GET /v1/gateways/{gateway}/reception', zh: '查看网关接收情况', en: 'See how the readings of a gateway come in' },
 } as const;
 
 export interface Answers {
@@ -4388,6 +4450,8 @@ export interface Answers {
   ListBreaks: BreakList;
   GetBankDay: BankDayView;
   GetPersonalData: PersonalDataView;
+  ListReadings: ReadingList;
+  GetReception: Reception;
 }
 
 export const facts = {
