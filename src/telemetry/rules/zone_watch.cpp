@@ -16,6 +16,7 @@ using core::supervision::ZoneContext;
 constexpr std::int64_t kMillion = 1'000'000;
 constexpr std::int64_t kHour_ms = 3'600'000;
 constexpr std::int64_t kWindow_ms = 60'000;
+constexpr std::int64_t kCompareWithin_ms = 6 * kHour_ms;  // R3: later it says nothing of the orders
 constexpr std::size_t kTrucksKept = 64;
 constexpr std::int64_t kStep_cm = 100;  // less than this is a person beside the tag, not a move
 
@@ -78,7 +79,9 @@ void ZoneWatch::check_orders(Settled sum, const ZoneContext& zone, Findings& fin
     if (compared_over_at_ != *before->over_at) {
         compared_over_at_ = *before->over_at;
         orders_ = Condition();
+        agreed_ = sum.at - *before->over_at > kCompareWithin_ms;
     }
+    if (agreed_) return;  // what changes from now on is not the orders' work
     const auto& setting = zone.setting(AlertRule::order_mismatch);
     const std::int64_t ordered = zone.book_kg - before->book_kg;
     const std::int64_t limit = std::max(setting.limit_mpe * zone.mpe_kg,
@@ -95,6 +98,7 @@ void ZoneWatch::check_orders(Settled sum, const ZoneContext& zone, Findings& fin
         if (differs) measured = net;
     }
     const Change change = orders_.take(differs ? Side::met : Side::over, sum.at, {.met_ms = setting.debounce_ms});
+    agreed_ = change == Change::cleared;
     add(findings, AlertRule::order_mismatch, change, *before->over_at, measured, ordered);
 }
 

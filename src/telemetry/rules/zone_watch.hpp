@@ -57,6 +57,7 @@ class ZoneWatch {
     Condition floor_;
     Condition orders_;
     Instant compared_over_at_;  // the orders that `orders_` speaks of
+    bool agreed_ = false;       // they are compared, for good
     Condition drift_;
     std::int64_t above_ = 0;  // CUSUM, kg
     std::int64_t below_ = 0;

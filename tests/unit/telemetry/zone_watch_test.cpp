@@ -74,6 +74,21 @@ TEST_CASE("R3: after the orders, what moved on the scales is what moved in the b
     CHECK(after_orders(208'050) == Change::raised);  // one coil more than the order said
 }
 
+TEST_CASE("R3: once they agree the orders are done; what goes later is R1's") {
+    ZoneWatch watch;
+    auto zone = zone_context(234'000);
+    zone.before_orders = BeforeOrders{260'000, 260'000, after(0), after(kHour)};
+    CHECK(of(watch.settled(kScale, 234'000, after(kHour + kMinute), zone), AlertRule::order_mismatch) ==
+          Change::cleared);
+    for (std::int64_t n = 2; n < 20; ++n)
+        CHECK(of(watch.settled(kScale, 208'000, after(kHour + n * kMinute), zone), AlertRule::order_mismatch) ==
+              Change::none);
+    ZoneWatch restarted;  // a day later
+    for (std::int64_t n = 0; n < 20; ++n)
+        CHECK(of(restarted.settled(kScale, 208'000, after(25 * kHour + n * kMinute), zone),
+                 AlertRule::order_mismatch) == Change::none);
+}
+
 TEST_CASE("R3: nothing is compared while an order is open, or before the scales have settled since") {
     ZoneWatch watch;
     auto zone = zone_context(234'000);
