@@ -48,7 +48,8 @@ struct Committed {
         return make_record_proof(record, salt, "fact", file, signer.verifier());
     }
     ReadingProof proof(std::size_t index = 6) const {
-        return {reading_text(index), salts[index], index, 11, readings.inclusion_proof(index, 11), record_proof(fact())};
+        return {reading_text(index), salts[index], index, 11, readings.inclusion_proof(index, 11),
+                record_proof(fact())};
     }
     Verdict verdict(std::string_view text) const {
         const auto parsed = parse_reading_proof(text);
