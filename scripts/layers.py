@@ -25,10 +25,11 @@ SEES = {
     "interlink": INNER | {"interlink"},
     "statements": {"base", "statements"},
     "devices": {"base", "devices"},
-    "app": INNER | {"api", "telemetry", "devices", "interlink", "statements", "app"},
+    "mqtt": {"base", "mqtt"},
+    "app": INNER | {"api", "telemetry", "devices", "mqtt", "interlink", "statements", "app"},
     # Other people's systems: they know the platform only through its API.
     "bank": {"base", "evidence", "api", "bank"},
-    "gateway": {"base", "evidence", "api", "devices", "gateway"},
+    "gateway": {"base", "evidence", "api", "devices", "mqtt", "gateway"},
 }
 
 # Inside core a module sees itself and those before it.
@@ -53,6 +54,7 @@ IMPURE_TOKEN = re.compile(
 )
 
 BEAST_FILE = "src/api/http_request_parser.cpp"
+PAHO_FILE = "src/mqtt/client.cpp"
 ASIO_FILES = re.compile(r"src/api/http_\w+\.[ch]pp$|bench/")
 MAX_LINES = 400
 
@@ -125,6 +127,8 @@ class Checker:
         for line, path, _ in includes(source):
             if path.startswith("boost/beast") and name != BEAST_FILE:
                 self.report(name, line, f"{path}: only {BEAST_FILE} includes Boost.Beast")
+            if path.startswith("MQTT") and name != PAHO_FILE:
+                self.report(name, line, f"{path}: only {PAHO_FILE} includes Paho")
             if path.startswith("boost/asio") and not ASIO_FILES.match(name):
                 self.report(name, line, f"{path}: only src/api/http_* and bench/ include Boost.Asio")
 
@@ -196,6 +200,9 @@ def self_test():
         ("src/app/a.cpp", '#include "bank/a.hpp"', "app does not see bank"),
         ("src/bank/a.cpp", '#include "core/loan/a.hpp"', "bank does not see core"),
         ("src/gateway/a.cpp", '#include "node/a.hpp"', "gateway does not see node"),
+        ("src/mqtt/a.cpp", '#include "evidence/a.hpp"', "mqtt does not see evidence"),
+        ("src/devices/a.cpp", '#include "gateway/a.hpp"', "devices does not see gateway"),
+        ("src/gateway/b.cpp", "#include <MQTTAsync.h>", "includes Paho"),
         ("src/web/a.cpp", "", "src/web is not a layer"),
         ("src/base/b.cpp", '#include "b.hpp"', "include from src/ on"),
         ("src/base/c.cpp", '#include "base/../core/c.hpp"', "include from src/ on"),

@@ -38,6 +38,15 @@ struct CommandLine {
     }
 };
 
+void add_mqtt(CLI::App* command, app::MqttOptions& mqtt) {
+    command->add_option("--mqtt", mqtt.url, "MQTT broker beside HTTP for gateways, such as mqtts://127.0.0.1:8883")
+        ->envname("GZL_MQTT");
+    command->add_option("--mqtt-ca", mqtt.tls.ca, "Certificate of the CA that signed the broker's")
+        ->envname("GZL_MQTT_CA");
+    command->add_option("--mqtt-cert", mqtt.tls.cert, "Our own certificate for the broker")->envname("GZL_MQTT_CERT");
+    command->add_option("--mqtt-key", mqtt.tls.key, "Its private key")->envname("GZL_MQTT_KEY");
+}
+
 void add_serve(CommandLine& line) {
     static app::ServeOptions options;
     CLI::App* serve = line.add(&line.app, "serve", "Run the platform", options, app::serve);
@@ -58,6 +67,7 @@ void add_serve(CommandLine& line) {
         ->capture_default_str();
     serve->add_option("--policy", options.policy, "Policy file: the witnesses with an address are asked to cosign")
         ->envname("GZL_POLICY");
+    add_mqtt(serve, options.mqtt);
     serve->add_option("--web", options.web, "Directory of the web page");
     serve->add_option("--demo-clock", options.demo_clock,
                       "Let the business clock stand at this instant and be moved by request");

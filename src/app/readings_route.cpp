@@ -119,6 +119,11 @@ std::optional<evidence::PublicKey> ReadingsRoute::public_key(const std::string& 
     return std::move(*key);
 }
 
+std::optional<std::uint64_t> ReadingsRoute::next_of(const std::string& gateway) {
+    const auto entry = resolve(gateway);
+    return entry ? std::optional(entry->last_sequence + 1) : std::nullopt;
+}
+
 std::optional<telemetry::GatewayEntry> ReadingsRoute::resolve(const std::string& code) {
     struct Found {
         core::GatewayId id;

@@ -30,6 +30,11 @@ class ReadingsRoute {
 
     api::Route route();
 
+    // For readings that come by another way than HTTP (mqtt_readings.hpp).
+    telemetry::IngestAnswer take(std::string_view body) const { return ingest_->take(body); }
+    std::optional<std::uint64_t> next_of(const std::string& gateway);  // number of the message that is wanted next
+    void died(const std::string& gateway) { rules_->died(gateway); }   // R6: its connection is gone
+
     // Lets time pass for the rules, on a thread of its own, until stopped.
     void watch();
     void stop();

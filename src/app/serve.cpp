@@ -15,6 +15,7 @@
 #include "app/data_directory.hpp"
 #include "app/establish.hpp"
 #include "app/keys/log_keys.hpp"
+#include "app/mqtt_readings.hpp"
 #include "app/notices/file_notices.hpp"
 #include "app/personal/personal_routes.hpp"
 #include "app/readings/reading_queries.hpp"
@@ -54,7 +55,7 @@ class Server {
         data_ = *data;
         for (auto step :
              {&Server::open_log, &Server::open_keys, &Server::start_node, &Server::establish, &Server::announce_keys,
-              &Server::sweep_personal, &Server::start_publisher, &Server::start_http})
+              &Server::sweep_personal, &Server::start_publisher, &Server::start_http, &Server::start_mqtt})
             if (auto done = (this->*step)(); !done) return done;
         return {};
     }
@@ -64,6 +65,7 @@ class Server {
 
     void stop() {
         stream_.stop();
+        if (mqtt_) mqtt_->stop();
         if (readings_) readings_->stop();
         if (http_) http_->stop();
         if (outbox_) outbox_->stop();
@@ -244,6 +246,22 @@ class Server {
         return {};
     }
 
+    Result<void> start_mqtt() {
+        if (options_.mqtt.url.empty()) return {};
+        auto mqtt =
+            MqttReadings::start({.broker = options_.mqtt,
+                                 .client_id = "gzl-serve/" + services_.log.origin,
+                                 .take = [this](std::string_view body) { return readings_->take(body); },
+                                 .next_of = [this](const std::string& code) { return readings_->next_of(code); },
+                                 .on_presence =
+                                     [this](const Presence& presence) {
+                                         if (!presence.alive) readings_->died(presence.gateway);
+                                     }});
+        if (!mqtt) return tl::make_unexpected(mqtt.error());
+        mqtt_ = std::move(*mqtt);
+        return {};
+    }
+
     const ServeOptions options_;
     DataDirectory data_;
     std::unique_ptr<eventlog::EventLog> log_;
@@ -264,6 +282,7 @@ class Server {
     std::unique_ptr<ReadingQueries> reading_queries_;
     std::unique_ptr<api::Platform> platform_;
     std::unique_ptr<api::HttpServer> http_;
+    std::unique_ptr<MqttReadings> mqtt_;
 };
 
 }  // namespace

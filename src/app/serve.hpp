@@ -5,6 +5,8 @@
 #include <optional>
 #include <string>
 
+#include "app/mqtt_options.hpp"
+
 namespace gzl::app {
 
 struct ServeOptions {
@@ -19,6 +21,7 @@ struct ServeOptions {
     std::optional<std::string> demo_clock;  // RFC 3339: the business clock stands still and is moved by request
     std::filesystem::path policy;           // its witnesses cosign (evidence/policy.hpp)
     std::filesystem::path web;              // files of the web page
+    MqttOptions mqtt;                       // gateways also come by this broker
     bool secure_cookies = false;
     std::optional<std::int32_t> keep_readings_days;  // absent: for ever
     std::uint32_t max_pages = 0;                     // of the log file; 0: as many as the disk holds

@@ -1,5 +1,8 @@
 #include "gateway/outbox.hpp"
 
+#include <map>
+#include <mutex>
+
 #include "gateway/database.hpp"
 
 namespace gzl::gateway {
@@ -20,8 +23,11 @@ create table if not exists messages(sequence integer primary key, hash blob not 
 }  // namespace
 
 struct Outbox::Impl {
+    Impl(Database opened, std::string owner) : db(std::move(opened)), gateway(std::move(owner)) {}
+
     Database db;
     std::string gateway;
+    mutable std::mutex mutex;  // over every call
 
     struct Chain {
         std::uint64_t last = 0;
@@ -37,13 +43,34 @@ struct Outbox::Impl {
         return db.prepare("update chain set last=?, hash=?").bind(1, last).bind(2, ByteView(hash)).done();
     }
 
-    std::optional<std::uint64_t> next_of_device(const std::string& device, std::uint64_t first) const {
-        auto raised =
-            db.prepare("insert into devices values(?,?) on conflict(device) do update set last=last+1 returning last");
-        raised.bind(1, std::string_view(device)).bind(2, first);
+    // The first of `count` new numbers of the device.
+    std::optional<std::uint64_t> next_of_device(const std::string& device, std::uint64_t first,
+                                                std::uint64_t count) const {
+        auto raised = db.prepare(
+            "insert into devices values(?1,?2+?3-1) on conflict(device) do update set last=last+?3 returning last");
+        raised.bind(1, std::string_view(device)).bind(2, first).bind(3, count);
         if (!raised.row()) return std::nullopt;
-        const std::uint64_t sequence = raised.integer(0);
-        return raised.done() ? std::optional(sequence) : std::nullopt;
+        const std::uint64_t last = raised.integer(0);
+        return raised.done() ? std::optional(last - count + 1) : std::nullopt;
+    }
+
+    // Numbers the measurements that have no number yet, each device's in their order.
+    std::optional<std::vector<Reading>> numbered(const std::vector<Measurement>& measurements,
+                                                 std::uint64_t first) const {
+        std::map<std::string_view, std::uint64_t> count;
+        for (const Measurement& each : measurements)
+            if (each.sequence == 0) ++count[each.device];
+        std::map<std::string_view, std::uint64_t> next;
+        for (const auto& [device, wanted] : count) {
+            const auto found = next_of_device(std::string(device), first, wanted);
+            if (!found) return std::nullopt;
+            next[device] = *found;
+        }
+        std::vector<Reading> readings;
+        for (const Measurement& each : measurements)
+            readings.push_back(
+                {each.device, each.sequence == 0 ? next[each.device]++ : each.sequence, each.at, each.value});
+        return readings;
     }
 
     bool keep(const Content& content, const SignedMessage& message) const {
@@ -109,15 +136,14 @@ Result<std::unique_ptr<Outbox>> Outbox::open(const std::filesystem::path& file, 
 Result<Pending> Outbox::add(const std::vector<Measurement>& measurements, const Salt& boot, Instant now,
                             const evidence::PrivateKey& key) {
     Pending added;
+    const std::lock_guard lock(impl_->mutex);
     const auto written = impl_->db.transaction("cannot write the outbox", [&] {
         const auto chain = impl_->chain();
         if (!chain) return false;
         Content content{impl_->gateway, boot, chain->last + 1, now, chain->hash, {}};
-        for (const Measurement& each : measurements) {
-            const auto sequence = impl_->next_of_device(each.device, chain->first_device_sequence);
-            if (!sequence) return false;
-            content.readings.push_back({each.device, *sequence, each.at, each.value});
-        }
+        auto readings = impl_->numbered(measurements, chain->first_device_sequence);
+        if (!readings) return false;
+        content.readings = std::move(*readings);
         SignedMessage message = sign_message(content, key);
         if (!impl_->keep(content, message)) return false;
         added = {content.sequence, message.hash, std::move(message.text)};
@@ -127,7 +153,23 @@ Result<Pending> Outbox::add(const std::vector<Measurement>& measurements, const 
     return added;
 }
 
+Result<std::uint64_t> Outbox::reserve(const std::string& device) {
+    const std::lock_guard lock(impl_->mutex);
+    const auto chain = impl_->chain();
+    const auto number = chain ? impl_->next_of_device(device, chain->first_device_sequence, 1) : std::nullopt;
+    if (!number) return tl::make_unexpected(impl_->db.why("cannot write the outbox"));
+    return *number;
+}
+
+Result<std::uint64_t> Outbox::count() const {
+    const std::lock_guard lock(impl_->mutex);
+    auto rows = impl_->db.prepare("select count(*) from messages");
+    if (!rows.row()) return tl::make_unexpected(impl_->db.why("cannot read the outbox"));
+    return rows.integer(0);
+}
+
 Result<std::optional<Pending>> Outbox::oldest() const {
+    const std::lock_guard lock(impl_->mutex);
     auto rows = impl_->db.prepare("select sequence, hash, text from messages order by sequence limit 1");
     if (!rows.row()) {
         if (!impl_->db.finished()) return tl::make_unexpected(impl_->db.why("cannot read the outbox"));
@@ -137,11 +179,13 @@ Result<std::optional<Pending>> Outbox::oldest() const {
 }
 
 Result<void> Outbox::acknowledge(const Receipt& receipt) {
+    const std::lock_guard lock(impl_->mutex);
     return impl_->db.transaction("cannot write the outbox", [&] { return impl_->erase_up_to(receipt.durable_to); });
 }
 
 Result<bool> Outbox::continue_after(const Receipt& receipt, const evidence::PrivateKey& key) {
     bool renumbered = false;
+    const std::lock_guard lock(impl_->mutex);
     const auto done = impl_->db.transaction("cannot write the outbox", [&] {
         for (const Pending& pending : impl_->all())
             if (pending.sequence == receipt.durable_to && pending.hash == receipt.hash &&

@@ -1,6 +1,6 @@
 // The disk outbox: a message is on disk before it is sent, and is deleted only on the server's verified receipt. The
 // chain (sequence, hash of the last message) and the devices' sequences live in the same file, so a process killed at
-// any instruction goes on where it was. One thread.
+// any instruction goes on where it was. Thread-safe.
 #pragma once
 
 #include <filesystem>
@@ -16,6 +16,7 @@ struct Measurement {
     std::string device;
     Instant at;
     std::int64_t value = 0;
+    std::uint64_t sequence = 0;  // of the device; 0: its next one
 };
 
 struct Pending {
@@ -35,7 +36,11 @@ class Outbox {
     Result<Pending> add(const std::vector<Measurement>& measurements, const Salt& boot, Instant now,
                         const evidence::PrivateKey& key);
 
+    // Takes the device's next number for a measurement that goes its own way.
+    Result<std::uint64_t> reserve(const std::string& device);
+
     Result<std::optional<Pending>> oldest() const;
+    Result<std::uint64_t> count() const;  // messages that wait
 
     // Everything up to the receipt's message is durable at the server.
     Result<void> acknowledge(const Receipt& receipt);
