@@ -42,13 +42,15 @@ std::string to_text(const Answer& answer) {
 }
 
 std::optional<Answer> parse_answer(std::string_view text) {
+    const std::string_view whole = text;
     Answer answer;
     if (!take(text, "{\"status\":") || !take_number(text, answer.status) || !take(text, ",\"of\":\"") ||
         !take_hex(text, answer.of) || !take(text, "\",\"body\":") || !text.ends_with("}"))
         return std::nullopt;
     text.remove_suffix(1);
+    if (!text.starts_with('{') || !text.ends_with('}')) return std::nullopt;
     answer.body = text;
-    return answer;
+    return to_text(answer) == whole ? std::optional(std::move(answer)) : std::nullopt;
 }
 
 std::string to_text(const Life& life) {

@@ -16,7 +16,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "process"))
 
-from lib.county import County
+from lib.county import STAFF, County
 from lib.gateway import Gateway, Stored, county_with
 
 MOTES = 4
@@ -92,7 +92,7 @@ def replay(file, gateway, scratch):
 def check_files(checks, build, scratch, directory):
     files = list(files_of(directory))
     devices = [device for file in files for device in file.devices]
-    county = County(build, scratch, county=county_with(os.path.join(scratch, "county.toml"), GATEWAY[0], devices))
+    county = County(build, scratch, staff=(*STAFF, "sun.officer"), county=county_with(os.path.join(scratch, "county.toml"), GATEWAY[0], devices))
     gateway = Gateway(build, scratch, county, *GATEWAY)
     conflicts_before = 0
     for file in files:

@@ -11,7 +11,7 @@ import time
 
 from lib import checks as checking
 from lib.broker import SERVER, Authority, Broker, program
-from lib.county import County
+from lib.county import STAFF, County
 from lib.gateway import Gateway, Stored, check_exactly_once
 from lib.mqtt import Client, Refused
 from lib.platform import CLOCK_START
@@ -37,7 +37,7 @@ class Site:
     def __init__(self, build, scratch):
         self.authority = Authority(os.path.join(scratch, "ca"))
         self.broker = Broker(os.path.join(scratch, "broker"), self.authority)
-        self.county = County(build, scratch)
+        self.county = County(build, scratch, staff=(*STAFF, "sun.officer"))
         self.platform = self.county.platform
         self.platform.stop()
         self.build, self.scratch = build, scratch

@@ -1,6 +1,8 @@
 """gzl-gateway as a process, and what it and the platform hold of its readings."""
 
 import atexit
+import contextlib
+import datetime
 import json
 import os
 import re
@@ -81,19 +83,23 @@ class Gateway:
 
     def waiting(self):
         """Messages in the outbox of a gateway that does not run."""
-        with sqlite3.connect(self.outbox) as box:
+        with contextlib.closing(sqlite3.connect(self.outbox)) as box:
             return box.execute("select count(*) from messages").fetchone()[0]
 
     def last_message(self):
-        with sqlite3.connect(self.outbox) as box:
+        with contextlib.closing(sqlite3.connect(self.outbox)) as box:
             return box.execute("select last from chain").fetchone()[0]
 
     def numbered(self):
         """Device → every number that it gave to a reading."""
-        with sqlite3.connect(self.outbox) as box:
+        with contextlib.closing(sqlite3.connect(self.outbox)) as box:
             first = box.execute("select first_device_sequence from chain").fetchone()[0]
             return {device: list(range(first, last + 1)) for device, last in
                     box.execute("select device, last from devices")}
+
+
+def milliseconds(instant):
+    return round(datetime.datetime.fromisoformat(instant.replace("Z", "+00:00")).timestamp() * 1000)
 
 
 class Stored:
@@ -102,7 +108,7 @@ class Stored:
     def __init__(self, county, code):
         platform = county.platform
         self.batches, self.readings = {}, 0  # number of the message → its hash
-        with sqlite3.connect(os.path.join(platform.data, "county.sqlite")) as log:
+        with contextlib.closing(sqlite3.connect(os.path.join(platform.data, "county.sqlite"))) as log:
             records = [json.loads(record) for (record,) in log.execute("select record from events order by position")]
         gateway = next(each["data"]["gateway"] for each in records
                        if each["kind"] == "GatewayRegistered" and each["data"]["code"] == code)
@@ -110,11 +116,25 @@ class Stored:
             if record["kind"] == "ReadingsCommitted" and record["data"]["gateway"] == gateway:
                 self.batches[record["data"]["sequence"]] = record["data"]["message"]
                 self.readings += record["data"]["readings"]
-        with sqlite3.connect(os.path.join(platform.data, "readings.sqlite")) as store:
-            self.conflicts = store.execute("select sequence, device from conflicts where gateway=?",
-                                           (code,)).fetchall()
-            self.rows = store.execute("select device, sequence, at, value from readings where gateway=? "
-                                      "order by device, sequence", (code,)).fetchall()
+        officer = platform.person("sun.officer")
+        devices = [each for warehouse in officer.read("/v1/warehouses?page_size=200")["items"]
+                   for each in officer.read(f"/v1/warehouses/{warehouse['warehouse']}/devices?page_size=200")["items"]
+                   if each["gateway"] == gateway]
+        counts = {each["device"]: each for each in officer.read(f"/v1/gateways/{gateway}/reception")["devices"]}
+        self.conflicts = {code: each["conflicts"] for code, each in counts.items()}
+        self.rows = sorted(row for each in devices for row in self._readings(officer, each["device"], each["code"]))
+
+    @staticmethod
+    def _readings(officer, device, code):
+        """(code, sequence, at, value) of every stored reading; `at` in milliseconds."""
+        rows, start = {}, "2000-01-01T00:00:00.000Z"
+        while True:
+            page = officer.read(f"/v1/devices/{device}/readings?from={start}&to=2100-01-01T00:00:00.000Z&limit=10000")
+            for each in page["readings"]:
+                rows[each["sequence"]] = (code, each["sequence"], milliseconds(each["at"]), each["value"])
+            if page["is_complete"]:
+                return rows.values()
+            start = max(each["at"] for each in page["readings"])
 
     def numbers(self):
         found = {}
