@@ -1,5 +1,7 @@
 // What the public page verifies: records under a policy, readings, proofs with their entry.
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { parseTrust } from "../public/js/policy.js";
 import { verifyFile } from "../public/js/verify.js";
@@ -167,4 +169,26 @@ test("a proof with its entry", async () => {
         altered[at] ^= 1;
         assert.notEqual((await verifyFile(altered, log.key, entry)).verdict, "verified", `byte ${at}`);
     }
+});
+
+test("a reading's file that the platform made, with both its signatures", async () => {
+    const bytes = readFileSync(new URL("../../tests/fuzz/corpus/reading_proof/plain.json", import.meta.url));
+    const { log: key } = JSON.parse(JSON.parse(bytes).record);
+    const report = await verifyFile(bytes, key);
+    assert.equal(report.verdict, "verified");
+    assert.equal(report.steps.filter((step) => step.name === "sm2").length, 1);
+    assert.equal((await verifyFile(bytes, log.key)).verdict, "unknown_key");
+});
+
+test("who trusts an SM2 key only is told that the browser cannot decide", async () => {
+    const bytes = readFileSync(new URL("../../tests/fuzz/corpus/reading_proof/plain.json", import.meta.url));
+    const { proof, log: key } = JSON.parse(JSON.parse(bytes).record);
+    const [name] = key.split("+");
+    const encoded = Buffer.concat([Buffer.of(0xff), Buffer.from("sm2-with-sm3/v1"), Buffer.of(4), Buffer.alloc(64)]);
+    const id = createHash("sha256").update(`${name}\n`).update(encoded).digest().subarray(0, 4);
+    const sm2 = `${name}+${id.toString("hex")}+${encoded.toString("base64")}`;
+    const line = `\u2014 ${name} ${Buffer.concat([id, Buffer.alloc(64)]).toString("base64")}\n`;
+    const file = { ...JSON.parse(JSON.parse(bytes).record), proof: proof + line };
+    assert.equal(await verdictOf(file, sm2), "unsupported");
+    assert.equal(await verdictOf(file, `${sm2}\n${key}`), "verified");
 });

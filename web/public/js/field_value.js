@@ -33,8 +33,10 @@ export function labelOf(name) {
     return fieldLabel(unit ? name.slice(0, -unit[0].length) : name, language());
 }
 
-/** @param {string} name @param {any} value @returns {Node | string} */
-export function valueOf(name, value) {
+/** @typedef {(text: string) => Node | string} Link how identifiers are shown */
+
+/** @param {string} name @param {any} value @param {Link} link @returns {Node | string} */
+export function valueOf(name, value, link = linked) {
     const unit = unitOf(name);
     if (typeof value === "number") {
         if (!unit) return integer(value);
