@@ -7,6 +7,8 @@ const sha256 = (...parts) => {
     return hash.digest();
 };
 
+const rawOf = (publicKey) => publicKey.export({ type: "spki", format: "der" }).subarray(-32);
+
 const splitPoint = (n) => 2 ** Math.floor(Math.log2(n - 1));
 
 function rootOf(leaves) {
@@ -23,14 +25,60 @@ function pathOf(index, leaves) {
         : [...pathOf(index - k, leaves.slice(k)), rootOf(leaves.slice(0, k))];
 }
 
+/** A key of its own: `type` 1 signs notes, 4 cosigns checkpoints. */
+class Key {
+    constructor(name, type) {
+        this.name = name;
+        this.pair = generateKeyPairSync("ed25519");
+        const encoded = Buffer.concat([Buffer.of(type), rawOf(this.pair.publicKey)]);
+        this.id = sha256(name, "\n", encoded).subarray(0, 4);
+        this.text = `${name}+${this.id.toString("hex")}+${encoded.toString("base64")}`;
+    }
+
+    sign(text) {
+        return sign(null, Buffer.from(text), this.pair.privateKey);
+    }
+
+    line(payload) {
+        return `\u2014 ${this.name} ${Buffer.concat([this.id, payload]).toString("base64")}\n`;
+    }
+}
+
+export class Witness {
+    constructor(name) {
+        this.cosigner = new Key(name, 4);
+        this.key = this.cosigner.text;
+    }
+
+    /** The witness's line under a checkpoint, whose three lines are `text`. */
+    cosign(text, seconds = 1_772_000_000) {
+        const time = Buffer.alloc(8);
+        time.writeBigUInt64BE(BigInt(seconds));
+        return this.cosigner.line(Buffer.concat([time, this.cosigner.sign(`cosignature/v1\ntime ${seconds}\n${text}`)]));
+    }
+}
+
+/** The members of a reading's file. */
+export function readingFile(log, seq, readings, index) {
+    const leaves = leavesOf(readings);
+    const path = pathOf(index, leaves).map((hash) => hash.toString("hex")).join("");
+    const record = `${JSON.stringify(log.file(seq))}\n`;
+    const salt = saltOf(index).toString("hex");
+    return { format: "guanzhilian-reading@v1", reading: readings[index], salt, index, count: readings.length, path, record };
+}
+
+/** The root that the fact of a message names. */
+export const rootOfReadings = (readings) => rootOf(leavesOf(readings)).toString("hex");
+
+const saltOf = (index) => sha256(`reading ${index}`);
+const leavesOf = (readings) => readings.map((reading, i) => sha256(Buffer.of(0), saltOf(i), reading));
+
 export class Log {
     constructor(name, records) {
         this.name = name;
-        this.pair = generateKeyPairSync("ed25519");
-        const raw = this.pair.publicKey.export({ type: "spki", format: "der" }).subarray(-32);
-        const encoded = Buffer.concat([Buffer.of(1), raw]);
-        this.keyId = sha256(name, "\n", encoded).subarray(0, 4);
-        this.key = `${name}+${this.keyId.toString("hex")}+${encoded.toString("base64")}`;
+        this.signer = new Key(name, 1);
+        this.key = this.signer.text;
+        this.more = ""; // further lines below the checkpoint
         this.rows = records.map((record, seq) => {
             const salt = sha256(`salt ${seq}`).subarray(0, 16);
             const commitment = sha256(salt, record).toString("hex");
@@ -39,11 +87,15 @@ export class Log {
         });
     }
 
-    checkpoint(origin = this.name) {
+    /** What is signed of a checkpoint. */
+    statement(origin = this.name) {
         const root = rootOf(this.rows.map((row) => row.leaf)).toString("base64");
-        const text = `${origin}\n${this.rows.length}\n${root}\n`;
-        const signature = Buffer.concat([this.keyId, sign(null, Buffer.from(text), this.pair.privateKey)]);
-        return `${text}\n\u2014 ${this.name} ${signature.toString("base64")}\n`;
+        return `${origin}\n${this.rows.length}\n${root}\n`;
+    }
+
+    checkpoint(origin = this.name) {
+        const text = this.statement(origin);
+        return `${text}\n${this.signer.line(this.signer.sign(text))}${this.more}`;
     }
 
     /** The members of a record's file; `changes` replaces some. */

@@ -41,7 +41,8 @@ test("each kind of alteration has its own verdict", async () => {
     assert.equal(await verdictOf({ ...file, record: file.record.replace("LoanRepaid", "LoanOpened") }), "record_mismatch");
     assert.equal(await verdictOf(file, other.key), "unknown_key");
     assert.equal(await verdictOf(file, ""), "unknown_key");
-    assert.equal(await verdictOf({ ...file, log: other.key }, `${log.key}\n${other.key}`), "unknown_key");
+    assert.equal(await verdictOf({ ...file, log: other.key }, `${log.key}\n${other.key}`), "verified"); // a trusted key of that name signed
+    assert.equal(await verdictOf({ ...file, log: other.key }, other.key), "unknown_key");
     assert.equal(await verdictOf({ ...file, seq: 2 }), "index_differs");
     assert.equal(await verdictOf({ ...log.file(2), proof: file.proof.replace("index 3", "index 2") }), "not_included");
     const moved = file.proof.replace(checkpoint, log.checkpoint("another.example/log"));

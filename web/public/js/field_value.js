@@ -33,8 +33,10 @@ export function labelOf(name) {
     return fieldLabel(unit ? name.slice(0, -unit[0].length) : name, language());
 }
 
-/** @param {string} name @param {any} value @returns {Node | string} */
-export function valueOf(name, value) {
+/** @typedef {(text: string) => Node | string} Link how identifiers are shown */
+
+/** @param {string} name @param {any} value @param {Link} link @returns {Node | string} */
+export function valueOf(name, value, link = linked) {
     const unit = unitOf(name);
     if (typeof value === "number") {
         if (!unit) return integer(value);
@@ -42,29 +44,29 @@ export function valueOf(name, value) {
         return `${write(value)} ${language() === "zh" ? zh : en}`.trim();
     }
     if (typeof value === "boolean") return value ? t("yes") : t("no");
-    if (Array.isArray(value)) return listOf(name, value);
-    if (value !== null && typeof value === "object") return fieldList(value);
+    if (Array.isArray(value)) return listOf(name, value, link);
+    if (value !== null && typeof value === "object") return fieldList(value, link);
     const text = String(value);
     if (ENUMERATED.has(name)) return valueLabel(text, language());
     if (INSTANT.test(text)) return shanghai(text);
-    return text === "" ? "—" : linked(text);
+    return text === "" ? "—" : link(text);
 }
 
-/** @param {string} name @param {any[]} values */
-function listOf(name, values) {
+/** @param {string} name @param {any[]} values @param {Link} link */
+function listOf(name, values, link) {
     const nested = values.some((value) => typeof value === "object");
     const list = h(nested ? "ol.nested" : "span");
     values.forEach((value, i) => {
-        if (nested) return list.append(h("li", {}, valueOf(name, value)));
-        list.append(i > 0 ? (language() === "zh" ? "、" : ", ") : "", valueOf(name, value));
+        if (nested) return list.append(h("li", {}, valueOf(name, value, link)));
+        list.append(i > 0 ? (language() === "zh" ? "、" : ", ") : "", valueOf(name, value, link));
     });
     return values.length > 0 ? list : "—";
 }
 
-/** @param {Record<string, any>} fields */
-export function fieldList(fields) {
+/** @param {Record<string, any>} fields @param {Link} link */
+export function fieldList(fields, link = linked) {
     const rows = Object.entries(fields).map(([name, value]) =>
-        h("div", {}, h("dt", {}, labelOf(name)), h("dd", {}, valueOf(name, value))),
+        h("div", {}, h("dt", {}, labelOf(name)), h("dd", {}, valueOf(name, value, link))),
     );
     return h("dl.fields", {}, ...rows);
 }

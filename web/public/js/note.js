@@ -3,12 +3,16 @@
 import { concat, fromBase64, same, sha256, toBase64, toHex, utf8 } from "./bytes.js";
 
 const ED25519_TYPE = Uint8Array.of(1);
+const COSIGNATURE_TYPE = Uint8Array.of(4);
 const SM2_TYPE = concat(Uint8Array.of(0xff), utf8("sm2-with-sm3/v1"));
+const TIME_BYTES = 8;
+const SIGNATURE_BYTES = 64;
 const MAX_NOTE_BYTES = 1 << 20;
 const MAX_SIGNATURES = 100;
 const SIGNATURE_PREFIX = "\u2014 ";
 
 /** @typedef {{name: string, keyId: Uint8Array, algorithm: "ed25519" | "sm2", key: Uint8Array, text: string}} Verifier */
+/** A witness's key; `keyId` is that of its cosignatures. @typedef {{name: string, keyId: Uint8Array, key: Uint8Array}} WitnessKey */
 /** @typedef {{name: string, keyId: Uint8Array, signature: Uint8Array}} SignatureLine */
 /** @typedef {{text: string, signatures: SignatureLine[]}} Note */
 
@@ -17,6 +21,9 @@ const isKeyName = (name) => /^[^\p{White_Space}\u0000-\u001f+]+$/u.test(name);
 
 /** @param {Uint8Array} bytes @param {Uint8Array} prefix */
 const startsWith = (bytes, prefix) => same(bytes.subarray(0, prefix.length), prefix);
+
+/** @param {string} name @param {Uint8Array} encoded type ‖ public key */
+const keyIdOf = async (name, encoded) => (await sha256(concat(utf8(name), utf8("\n"), encoded))).subarray(0, 4);
 
 /** `name+hex(keyID)+base64(type ‖ public key)`; only that spelling, with the right key id.
  * @param {string} text @returns {Promise<Verifier | null>} */
@@ -28,9 +35,21 @@ export async function parseVerifier(text) {
     if (!sm2 && !startsWith(encoded, ED25519_TYPE)) return null;
     const key = encoded.subarray(sm2 ? SM2_TYPE.length : ED25519_TYPE.length);
     if (key.length !== (sm2 ? 65 : 32)) return null;
-    const keyId = (await sha256(concat(utf8(name), utf8("\n"), encoded))).subarray(0, 4);
+    const keyId = await keyIdOf(name, encoded);
     if (`${name}+${toHex(keyId)}+${toBase64(encoded)}` !== text) return null;
     return { name, keyId, algorithm: sm2 ? "sm2" : "ed25519", key, text };
+}
+
+/** A witness's key in either spelling, type 04 or 01. @param {string} text @returns {Promise<WitnessKey | null>} */
+export async function parseWitnessKey(text) {
+    const [name, id, ...rest] = text.split("+");
+    const encoded = fromBase64(rest.join("+"));
+    if (!isKeyName(name) || id === undefined || encoded?.length !== 33) return null;
+    if (!startsWith(encoded, COSIGNATURE_TYPE) && !startsWith(encoded, ED25519_TYPE)) return null;
+    const spelled = `${name}+${toHex(await keyIdOf(name, encoded))}+${toBase64(encoded)}`;
+    if (spelled !== text) return null;
+    const key = encoded.subarray(1);
+    return { name, keyId: await keyIdOf(name, concat(COSIGNATURE_TYPE, key)), key };
 }
 
 /** @param {string} line @returns {SignatureLine | null} */
@@ -53,29 +72,48 @@ export function parseNote(note) {
     return { text: note.slice(0, separator + 1), signatures: /** @type {SignatureLine[]} */ (signatures) };
 }
 
+/** @typedef {"valid" | "invalid" | "absent" | "unsupported"} Found of a key's lines: none, any of them wrong, or this
+ *      browser cannot tell */
+
 /**
- * The note's lines in the verifier's name: "absent" when there is none, "invalid" when any of them is wrong,
- * "unsupported" when this browser cannot tell.
- * @param {Note} note
- * @param {Verifier} verifier
- * @returns {Promise<"valid" | "invalid" | "absent" | "unsupported">}
+ * @param {Uint8Array} raw public key
+ * @param {{signature: Uint8Array, text: string}[]} signed
+ * @returns {Promise<Found>}
  */
-export async function checkSignature(note, verifier) {
-    const lines = note.signatures.filter((l) => l.name === verifier.name && same(l.keyId, verifier.keyId));
-    if (lines.length === 0) return "absent";
-    if (verifier.algorithm !== "ed25519") return "unsupported";
+async function checkEd25519(raw, signed) {
     const algorithm = { name: "Ed25519" };
     let key;
     try {
-        key = await crypto.subtle.importKey("raw", /** @type {BufferSource} */ (verifier.key), algorithm, false, [
-            "verify",
-        ]);
+        key = await crypto.subtle.importKey("raw", /** @type {BufferSource} */ (raw), algorithm, false, ["verify"]);
     } catch (problem) {
         return problem instanceof DOMException && problem.name === "NotSupportedError" ? "unsupported" : "invalid";
     }
-    for (const line of lines) {
-        const signature = /** @type {BufferSource} */ (line.signature);
-        if (!(await crypto.subtle.verify(algorithm, key, signature, utf8(note.text)))) return "invalid";
+    for (const { signature, text } of signed) {
+        const bytes = /** @type {BufferSource} */ (signature);
+        if (!(await crypto.subtle.verify(algorithm, key, bytes, utf8(text)))) return "invalid";
     }
     return "valid";
+}
+
+/** @param {Note} note @param {{name: string, keyId: Uint8Array}} key */
+const linesOf = (note, key) => note.signatures.filter((l) => l.name === key.name && same(l.keyId, key.keyId));
+
+/** The note's lines in the verifier's name. @param {Note} note @param {Verifier} verifier @returns {Promise<Found>} */
+export async function checkSignature(note, verifier) {
+    const lines = linesOf(note, verifier);
+    if (lines.length === 0) return "absent";
+    if (verifier.algorithm !== "ed25519") return "unsupported";
+    return checkEd25519(verifier.key, lines.map(({ signature }) => ({ signature, text: note.text })));
+}
+
+/** The note's cosignatures (cosignature/v1) in the witness's name.
+ * @param {Note} note @param {WitnessKey} witness @returns {Promise<Found>} */
+export async function checkCosignature(note, witness) {
+    const lines = linesOf(note, witness);
+    if (lines.length === 0) return "absent";
+    if (lines.some(({ signature }) => signature.length !== TIME_BYTES + SIGNATURE_BYTES || signature[0] > 0x7f)) return "invalid";
+    return checkEd25519(witness.key, lines.map(({ signature }) => {
+        const time = BigInt(`0x${toHex(signature.subarray(0, TIME_BYTES))}`);
+        return { signature: signature.subarray(TIME_BYTES), text: `cosignature/v1\ntime ${time}\n${note.text}` };
+    }));
 }

@@ -8,6 +8,9 @@ const MAX_PATH = 63; // no tree is deeper than 63 levels below its root
 /** @typedef {{index: bigint, path: Uint8Array[], checkpoint: string}} ProofFile */
 /** @typedef {{origin: string, size: bigint, root: Uint8Array}} Checkpoint */
 
+/** @param {string} text */
+export const isProofFile = (text) => text.startsWith(`${FIRST_LINE}\n`);
+
 /** @param {string} text @returns {ProofFile | null} */
 export function parseProofFile(text) {
     const separator = text.indexOf("\n\n");

@@ -33,5 +33,5 @@ export function signInView({ ended, signedIn }) {
         field(t("password"), { name: "password", type: "password", autocomplete: "current-password", "data-key": "password" }),
         submit);
     return h("div.narrow", {}, form,
-        h("p.aside", {}, t("publicCheck"), " ", h("a", { href: "#/proof-check" }, t("publicCheckLink"))));
+        h("p.aside", {}, t("publicCheck"), " ", h("a", { href: "verify.html" }, t("publicCheckLink"))));
 }
