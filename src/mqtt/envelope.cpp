@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/json.hpp"
+
 namespace gzl::mqtt {
 
 namespace {
@@ -48,7 +50,7 @@ std::optional<Answer> parse_answer(std::string_view text) {
         !take_hex(text, answer.of) || !take(text, "\",\"body\":") || !text.ends_with("}"))
         return std::nullopt;
     text.remove_suffix(1);
-    if (!text.starts_with('{') || !text.ends_with('}')) return std::nullopt;
+    if (!text.starts_with('{') || !parse_json(text)) return std::nullopt;
     answer.body = text;
     return to_text(answer) == whole ? std::optional(std::move(answer)) : std::nullopt;
 }

@@ -127,7 +127,7 @@ class Stored:
     @staticmethod
     def _readings(officer, device, code):
         """(code, sequence, at, value) of every stored reading; `at` in milliseconds."""
-        rows, start = {}, "2000-01-01T00:00:00.000Z"
+        rows, start = {}, "1970-01-01T00:00:00.000Z"
         while True:
             page = officer.read(f"/v1/devices/{device}/readings?from={start}&to=2100-01-01T00:00:00.000Z&limit=10000")
             for each in page["readings"]:
