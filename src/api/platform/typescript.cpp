@@ -2,6 +2,7 @@
 
 #include "api/platform/described_types.hpp"
 #include "api/platform/openapi.hpp"
+#include "base/json.hpp"
 
 namespace gzl::api {
 
@@ -48,10 +49,19 @@ void append_definition(std::string& out, const Type& type, const DescribedTypes&
     out.append("}\n\n");
 }
 
+// In double quotes, since labels have apostrophes.
+void append_labels(std::string& out, std::string_view zh, std::string_view en) {
+    out.append("zh: ");
+    write_json_text(out, zh);
+    out.append(", en: ");
+    write_json_text(out, en);
+    out.append(" },\n");
+}
+
 void append_row(std::string& out, std::string_view name, std::string_view route, std::string_view zh,
                 std::string_view en) {
-    out.append("  ").append(name).append(": { route: '").append(route).append("', zh: '").append(zh);
-    out.append("', en: '").append(en).append("' },\n");
+    out.append("  ").append(name).append(": { route: '").append(route).append("', ");
+    append_labels(out, zh, en);
 }
 
 }  // namespace
@@ -75,14 +85,10 @@ std::string typescript_types(std::span<const DescribedRoute> more) {
     for (const DescribedRoute& each : more)
         out.append("  ").append(each.name).append(": ").append(types.name_of(*each.answer)).append(";\n");
     out.append("}\n\nexport const facts = {\n");
-    for (const auto& row : core::catalog().events())
-        out.append("  ")
-            .append(row.name())
-            .append(": { zh: '")
-            .append(row.zh)
-            .append("', en: '")
-            .append(row.en)
-            .append("' },\n");
+    for (const auto& row : core::catalog().events()) {
+        out.append("  ").append(row.name()).append(": { ");
+        append_labels(out, row.zh, row.en);
+    }
     return out.append("} as const;\n");
 }
 
