@@ -131,8 +131,7 @@ class Faults:
         kept = {sequence: value for sequence, _, value in stored.of("humid-a1")}
         checks.that(all(kept[key[1]] == each[0][1] == each[1][1] - 7 for key, each in forged.items()),
                     "tamper: the first write wins")
-        checks.equal(stored.conflicts["humid-a1"], len(forged),
-                     "tamper: each second write is recorded")
+        checks.equal(stored.conflicts["humid-a1"], len(forged), "tamper: each second write is recorded")
 
     def clock(self):
         times = [at for _, at, _ in self.stored.of("scale-b1")]
@@ -165,7 +164,8 @@ def high_rate(checks, build, scratch, county):
 
 
 def gateway_faults(checks, build, scratch):
-    county = County(build, scratch, staff=(*STAFF, "sun.officer"), county=county_with(os.path.join(scratch, "county.toml"), "gw-qingquan", MANY))
+    county = County(build, scratch, staff=(*STAFF, "sun.officer"),
+                    county=county_with(os.path.join(scratch, "county.toml"), "gw-qingquan", MANY))
     gateway = Gateway(build, scratch, county, "gw-central", "central")
     scenario, truth = os.path.join(scratch, "night.txt"), os.path.join(scratch, "truth.csv")
     with open(scenario, "w", encoding="utf-8") as file:

@@ -7,6 +7,7 @@ GZL_SEED repeats a run's choices, GZL_ROUNDS changes the number of kills."""
 import json
 import os
 import random
+import subprocess
 import time
 
 from lib import checks as checking
@@ -104,11 +105,28 @@ def corrupt_store(checks, site, central):
     store = os.path.join(site.broker.directory, "mosquitto.db")
     with open(store, "wb") as file:
         file.write(b"\x00\xb5\x00mosquitto db" + os.urandom(4096))
-    site.broker.start()
-    checks.that(True, "a corrupt store does not keep the broker from starting")
+    checks.that(not starts_with_store(site.broker), "with persistence on it keeps the broker from starting")
+    site.broker.start()  # raises when it does not
     checks.equal(central.run("run", site.way(central), *UNTIL_EMPTY)[0], 0, "and the outbox sends again")
     check_exactly_once(checks, central, "corrupt store")
     os.remove(store)
+
+
+def starts_with_store(broker):
+    """Whether the broker runs when its store is kept, as our configuration does not."""
+    with open(broker.config, encoding="utf-8") as file:
+        config = file.read()
+    config = config.replace("persistence false", f"persistence true\npersistence_location {broker.directory}/")
+    path = os.path.join(broker.directory, "with-store.conf")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(config)
+    with subprocess.Popen([program(), "-c", path], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        try:
+            process.wait(3)
+            return False
+        except subprocess.TimeoutExpired:
+            process.kill()
+            return True
 
 
 def strangers(checks, site, central, scratch):
@@ -202,7 +220,7 @@ def presence(checks, site, central):
 
 
 def a_week_away(checks, site, central):
-    """Hundreds of messages in the outbox, a week passes, newer ones come first to the latest value, and none is lost."""
+    """Hundreds of messages in the outbox, and a week passes: none is lost, all keep their time, latest is the newest."""
     site.broker.stop()
     central.start(site.way(central), "--interval-ms", "10", "--message-ms", "10", "--clock-from",
                   "2026-03-01T00:00:00.000Z", "--value", "scale-a1=111")

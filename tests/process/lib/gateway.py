@@ -120,8 +120,10 @@ class Stored:
         devices = [each for warehouse in officer.read("/v1/warehouses?page_size=200")["items"]
                    for each in officer.read(f"/v1/warehouses/{warehouse['warehouse']}/devices?page_size=200")["items"]
                    if each["gateway"] == gateway]
-        counts = {each["device"]: each for each in officer.read(f"/v1/gateways/{gateway}/reception")["devices"]}
-        self.conflicts = {code: each["conflicts"] for code, each in counts.items()}
+        # device → counts as the platform keeps them: readings, missing, duplicates, conflicts …
+        self.reception = {each["device"]: each for each in
+                          officer.read(f"/v1/gateways/{gateway}/reception")["devices"]}
+        self.conflicts = {device: each["conflicts"] for device, each in self.reception.items()}
         self.rows = sorted(row for each in devices for row in self._readings(officer, each["device"], each["code"]))
 
     @staticmethod
