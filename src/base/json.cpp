@@ -155,7 +155,7 @@ class Reader {
                 member = members.if_contains(field.name);
             }
             if (!member) {
-                if (field.type->kind == TypeKind::optional || limits_.absent_is_default) continue;
+                if (may_be_absent(*field.type)) continue;
                 return fail_at("missing_field", field.name);
             }
             ++seen;
@@ -174,6 +174,14 @@ class Reader {
     JsonProblem problem() const { return problem_; }
 
   private:
+    // An identifier that is not set has no text, so its absence cannot be a default.
+    bool may_be_absent(const Type& type) const {
+        if (type.kind == TypeKind::optional) return true;
+        if (!limits_.absent_is_default || type.kind == TypeKind::id) return false;
+        return std::all_of(type.fields.begin(), type.fields.end(),
+                           [this](const Field& field) { return may_be_absent(*field.type); });
+    }
+
     bool read_list(const json::value& value, const Type& type, void* object) {
         if (!value.is_array()) return fail("wrong_type");
         const json::array& items = value.get_array();

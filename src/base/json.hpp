@@ -24,7 +24,7 @@ struct JsonLimits {
     std::size_t depth = 32;
     std::size_t text_bytes = 4096;   // of one text
     std::size_t items = 10'000;      // of one list
-    bool absent_is_default = false;  // of recorded facts: a field that is younger than the record has its default
+    bool absent_is_default = false;  // of recorded facts: a field younger than the record has its default; never an id
 };
 
 void write_json(std::string& out, const Type& type, const void* object);
