@@ -24,9 +24,10 @@ SEES = {
     "telemetry": INNER | {"telemetry"},
     "interlink": INNER | {"interlink"},
     "statements": {"base", "statements"},
+    "documents": {"base", "core", "evidence", "documents"},
     "devices": {"base", "devices"},
     "mqtt": {"base", "mqtt"},
-    "app": INNER | {"api", "telemetry", "devices", "mqtt", "interlink", "statements", "app"},
+    "app": INNER | {"api", "telemetry", "devices", "mqtt", "interlink", "statements", "documents", "app"},
     # Other people's systems: they know the platform only through its API.
     "bank": {"base", "evidence", "api", "bank"},
     "gateway": {"base", "evidence", "api", "devices", "mqtt", "gateway"},

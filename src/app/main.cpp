@@ -69,6 +69,10 @@ void add_serve(CommandLine& line) {
         ->envname("GZL_POLICY");
     add_mqtt(serve, options.mqtt);
     serve->add_option("--web", options.web, "Directory of the web page");
+    serve
+        ->add_option("--public-url", options.public_url,
+                     "Address under which people reach the page, such as https://guan.example; for reports' QR codes")
+        ->envname("GZL_PUBLIC_URL");
     serve->add_option("--demo-clock", options.demo_clock,
                       "Let the business clock stand at this instant and be moved by request");
     serve->add_option("--max-log-pages", options.max_pages,
@@ -102,7 +106,10 @@ void add_verify(CommandLine& line) {
     CLI::App* verify =
         line.add(&line.app, "verify", "Check an exported record offline; exit code 0 says that it is in the log",
                  options, app::run_verify);
-    verify->add_option("file", options.file, "Record file, as downloaded beside a fact")->required();
+    verify
+        ->add_option("file", options.file,
+                     "Downloaded file: of a record, a reading, an erasure, or a report (PDF or JSON)")
+        ->required();
     add_trust(verify, options.trust);
     verify->add_flag("--fork", options.fork, "The file is fork evidence; exit code 0 says that the log is forked");
     verify->add_option("--anchor", options.anchor.node, "Ask this node of a chain whether the checkpoint is anchored");

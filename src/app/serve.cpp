@@ -18,6 +18,7 @@
 #include "app/mqtt_readings.hpp"
 #include "app/notices/file_notices.hpp"
 #include "app/personal/personal_routes.hpp"
+#include "app/reports/report_routes.hpp"
 #include "app/readings/reading_queries.hpp"
 #include "app/readings/reading_views.hpp"
 #include "app/readings_route.hpp"
@@ -229,7 +230,10 @@ class Server {
         if (!readings) return tl::make_unexpected(readings.error());
         readings_ = std::move(*readings);
         reading_queries_ = std::make_unique<ReadingQueries>(services_, *readings_);
+        reports_ = std::make_unique<ReportRoutes>(
+            services_, options_.public_url.empty() ? std::string() : options_.public_url + "/verify.html");
         std::vector<api::Route> signed_in = personal_->routes();
+        for (api::Route& route : reports_->routes()) signed_in.push_back(std::move(route));
         signed_in.push_back(statements_route(services_));
         signed_in.push_back(stream_.route());
         for (api::Route& route : reading_queries_->routes()) signed_in.push_back(std::move(route));
@@ -279,6 +283,7 @@ class Server {
     std::unique_ptr<api::LogPublisher> publisher_;
     std::atomic<bool> is_publishing_ = false;
     std::unique_ptr<ReadingsRoute> readings_;
+    std::unique_ptr<ReportRoutes> reports_;
     std::unique_ptr<ReadingQueries> reading_queries_;
     std::unique_ptr<api::Platform> platform_;
     std::unique_ptr<api::HttpServer> http_;

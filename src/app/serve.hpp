@@ -21,6 +21,7 @@ struct ServeOptions {
     std::optional<std::string> demo_clock;  // RFC 3339: the business clock stands still and is moved by request
     std::filesystem::path policy;           // its witnesses cosign (evidence/policy.hpp)
     std::filesystem::path web;              // files of the web page
+    std::string public_url;                 // under which people reach that page; for the QR code of reports
     MqttOptions mqtt;                       // gateways also come by this broker
     bool secure_cookies = false;
     std::optional<std::int32_t> keep_readings_days;  // absent: for ever

@@ -2,10 +2,12 @@
 
 #include <cstdio>
 
+#include "documents/pdf_attachment.hpp"
 #include "evidence/erasure_receipt.hpp"
 #include "evidence/files.hpp"
 #include "evidence/fork.hpp"
 #include "evidence/reading_proof.hpp"
+#include "evidence/report_file.hpp"
 
 namespace gzl::app {
 
@@ -18,26 +20,56 @@ int cannot_ask(const std::string& why) {
     return kCannotAsk;
 }
 
+// What a report has beside its own record.
+struct ReportDetails {
+    std::string number;
+    std::size_t evidence = 0;  // records behind it
+    std::uint64_t withheld = 0;
+    bool has_pages = false;
+};
+
 struct Outcome {
     evidence::Verdict verdict = evidence::Verdict::malformed;
     bool has_quorum = false;  // a policy was asked
     evidence::Policy::Quorum quorum{};
+    std::optional<ReportDetails> report{};
 };
 
-// The record in the log, and the reading in the record when the file is one of a reading; then the witnesses that the
-// policy asks for.
-Outcome verify(const std::string& text, const Trusted& trusted) {
-    const auto reading = evidence::parse_reading_proof(text);
-    const auto record = reading ? Result<evidence::RecordProof>(reading->record) : evidence::parse_record_proof(text);
-    Outcome outcome;
-    if (record)
-        outcome.verdict = reading ? evidence::verify(*reading, trusted.logs) : evidence::verify(*record, trusted.logs);
+// Of a verified file: the witnesses that the policy asks for.
+Outcome with_quorum(Outcome outcome, const evidence::RecordProof& record, const Trusted& trusted) {
     if (outcome.verdict != evidence::Verdict::verified || !trusted.policy) return outcome;
-    const auto quorum = trusted.policy->check(evidence::parse_proof_file(record->proof)->checkpoint);
+    const auto quorum = trusted.policy->check(evidence::parse_proof_file(record.proof)->checkpoint);
     if (!quorum) return {quorum.error()};
     outcome.has_quorum = true;
     outcome.quorum = *quorum;
     return outcome;
+}
+
+// The record in the log, and the reading in the record when the file is one of a reading.
+Outcome verify(const std::string& text, const Trusted& trusted) {
+    const auto reading = evidence::parse_reading_proof(text);
+    const auto record = reading ? Result<evidence::RecordProof>(reading->record) : evidence::parse_record_proof(text);
+    if (!record) return {};
+    const evidence::Verdict verdict =
+        reading ? evidence::verify(*reading, trusted.logs) : evidence::verify(*record, trusted.logs);
+    return with_quorum({verdict}, *record, trusted);
+}
+
+bool is_pdf(std::string_view text) {
+    return text.starts_with("%PDF-");
+}
+
+// A report alone, or attached to its pages.
+Outcome verify_report(const std::string& text, const Trusted& trusted) {
+    const auto detached = documents::detach(text);
+    if (is_pdf(text) && !detached) return {};
+    const auto pages = detached ? std::optional(evidence::pages_of(detached->pdf)) : std::nullopt;
+    const auto file = evidence::parse_report_file(detached ? detached->json : std::string_view(text));
+    if (!file) return {};
+    const evidence::Verdict verdict = evidence::verify(*file, pages, trusted.logs);
+    return with_quorum(
+        {verdict, false, {}, ReportDetails{file->number, file->evidence.size(), file->withheld, pages.has_value()}},
+        file->record, trusted);
 }
 
 // Of a verified file.
@@ -92,6 +124,15 @@ void print_json(const Outcome& outcome) {
             .append(",\"of\":")
             .append(std::to_string(outcome.quorum.witnesses))
             .append("}");
+    if (outcome.report)
+        out.append(",\"report\":{\"number\":\"")
+            .append(outcome.report->number)
+            .append("\",\"evidence\":")
+            .append(std::to_string(outcome.report->evidence))
+            .append(",\"withheld\":")
+            .append(std::to_string(outcome.report->withheld))
+            .append(",\"pages\":")
+            .append(outcome.report->has_pages ? "true}" : "false}");
     std::printf("%s}\n", out.c_str());
 }
 
@@ -101,6 +142,13 @@ void print_text(const Outcome& outcome) {
     if (outcome.has_quorum)
         std::printf("见证方已联署 %zu / %zu\nCosigned by %zu of %zu witnesses.\n", outcome.quorum.cosigned,
                     outcome.quorum.witnesses, outcome.quorum.cosigned, outcome.quorum.witnesses);
+    if (!outcome.report || outcome.verdict != evidence::Verdict::verified) return;
+    const ReportDetails& report = *outcome.report;
+    std::printf("报告 %s%s,依据 %zu 条记录逐条核验通过,另有 %llu 条未向您出示\n", report.number.c_str(),
+                report.has_pages ? "(含页面)" : "", report.evidence, static_cast<unsigned long long>(report.withheld));
+    std::printf("Report %s%s: %zu records behind it verified one by one, %llu more not shown to you.\n",
+                report.number.c_str(), report.has_pages ? " with its pages" : "", report.evidence,
+                static_cast<unsigned long long>(report.withheld));
 }
 
 }  // namespace
@@ -112,8 +160,10 @@ int run_verify(const VerifyOptions& options) {
     if (!text) return cannot_ask("the file " + options.file.string() + " cannot be read");
     if (options.fork) return say_of_fork(*text, *trusted, options.json);
     if (evidence::is_erasure_receipt(*text)) return say_of_erasure(*text, *trusted, options.json);
-    Outcome outcome = verify(*text, *trusted);
+    const bool is_report = is_pdf(*text) || evidence::is_report_file(*text);
+    Outcome outcome = is_report ? verify_report(*text, *trusted) : verify(*text, *trusted);
     if (outcome.verdict == evidence::Verdict::verified && !options.anchor.contract.empty()) {
+        if (is_report) return cannot_ask("--anchor takes a record file");
         const auto anchored = ask_chain(*text, options.anchor);
         if (!anchored) return cannot_ask(anchored.error().message);
         outcome.verdict = *anchored;

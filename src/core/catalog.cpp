@@ -51,6 +51,9 @@ CatalogRows catalog_rows();
 namespace reconciliation {
 CatalogRows catalog_rows();
 }
+namespace report {
+CatalogRows catalog_rows();
+}
 namespace archive {
 CatalogRows catalog_rows();
 }
@@ -74,6 +77,7 @@ const Catalog& catalog() {
         guarantee::catalog_rows(),
         reconciliation::catalog_rows(),
         archive::catalog_rows(),
+        report::catalog_rows(),
     });
     return all;
 }

@@ -12,6 +12,7 @@
 #include "core/procurement/state.hpp"
 #include "core/product/state.hpp"
 #include "core/reconciliation/state.hpp"
+#include "core/report/state.hpp"
 #include "core/supervision/state.hpp"
 #include "core/trade/state.hpp"
 #include "core/warehouse/state.hpp"
@@ -34,9 +35,10 @@ struct State {
     guarantee::State guarantee;
     reconciliation::State reconciliation;
     archive::State archive;
+    report::State report;
 };
 BOOST_DESCRIBE_STRUCT(State, (),
                       (now, party, ledger, trade, warehouse, supervision, product, loan, calendar, collateral,
-                       prepayment, procurement, guarantee, reconciliation, archive))
+                       prepayment, procurement, guarantee, reconciliation, archive, report))
 
 }  // namespace gzl::core

@@ -83,6 +83,14 @@ std::optional<Parties> of_loan(const State& state, const loan::Loan* loan) {
     return loan::parties_of(state, *loan);
 }
 
+// That there is a report is known to whoever knows of the application or the loan.
+std::optional<Parties> report_parties(const State& state, std::uint64_t number) {
+    const auto* report = state.report.reports.find(ReportId(number));
+    if (!report) return std::nullopt;
+    return report->loan ? of_loan(state, &state.loan.loans.at(*report->loan))
+                        : bilateral(&state.loan.applications.at(*report->application));
+}
+
 std::optional<Parties> claim_parties(const State& state, ClaimId id) {
     const auto* claim = state.guarantee.claims.find(id);
     if (!claim) return std::nullopt;
@@ -179,6 +187,7 @@ constexpr std::array kOwners{
                  const auto* data = s.archive.personal.find(PersonalDataId(n));
                  return data ? std::optional(Parties{.enterprise = data->organisation}) : std::nullopt;
              }},
+    OwnerRow{ReportTag::kPrefix, report_parties},
     OwnerRow{PrepaymentTag::kPrefix,
              [](const State& s, std::uint64_t n) { return order_of_goods(s.prepayment.orders.find(PrepaymentId(n))); }},
     OwnerRow{ProcurementTag::kPrefix,

@@ -46,6 +46,12 @@ constexpr Row kRows[] = {
     {Verdict::reading_mismatch, "reading_mismatch",
      "The reading is not one that the record commits to: its text, its salt or its place was altered.",
      "该读数不在记录所承诺的读数之中：读数内容、盐值或位置被改动过。"},
+    {Verdict::report_mismatch, "report_mismatch",
+     "The report is not the one that was signed: its number, its record or its evidence was exchanged.",
+     "该报告与签署的报告不符：编号、记录或佐证被调换过。"},
+    {Verdict::pages_mismatch, "pages_mismatch",
+     "The pages are not those that were signed: the PDF was altered after it was issued.",
+     "页面与签署时不符：PDF 在出具后被改动过。"},
 };
 
 const Row& row_of(Verdict verdict) {

@@ -21,6 +21,8 @@ enum class Verdict {
     not_anchored,
     anchor_differs,
     reading_mismatch,
+    report_mismatch,
+    pages_mismatch,
 };
 
 // What a verification found, or the step that failed (never Verdict::verified).

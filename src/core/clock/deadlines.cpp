@@ -8,6 +8,7 @@
 #include "core/prepayment/deliveries.hpp"
 #include "core/procurement/dates.hpp"
 #include "core/reconciliation/late_facts.hpp"
+#include "core/report/monthly.hpp"
 #include "core/state.hpp"
 #include "core/supervision/clocks.hpp"
 
@@ -29,6 +30,7 @@ constexpr std::array kKeepers{
     Keeper{procurement::next_date, procurement::due_dates},
     Keeper{guarantee::next_review, guarantee::due_review},
     Keeper{reconciliation::next_late_fact, reconciliation::due_late_facts},
+    Keeper{report::next_monthly, report::due_monthly},
 };
 
 }  // namespace

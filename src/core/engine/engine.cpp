@@ -6,6 +6,8 @@
 #include "core/guards/guards.hpp"
 #include "core/party/access.hpp"
 #include "core/reconciliation/money.hpp"
+#include "core/report/follow.hpp"
+#include "core/report/monthly.hpp"
 #include "core/state.hpp"
 #include "core/supervision/before_orders.hpp"
 #include "core/supervision/consequences.hpp"
@@ -38,21 +40,29 @@ void apply(State& state, const Event& event, const Context& context) {
     collateral::note_coverage(state, event);
     guarantee::note_cure(state, event);
     supervision::note_orders(state, event, context);
+    report::note_month(state, event);
 }
 
 namespace {
 
+template <class C>
+OwnCommand own(std::string_view name, C command) {
+    return {catalog().command(name), std::make_shared<C>(std::move(command))};
+}
+
 OwnCommand raise(supervision::RaiseAlert alert) {
-    return {catalog().command("RaiseAlert"), std::make_shared<supervision::RaiseAlert>(std::move(alert))};
+    return own("RaiseAlert", std::move(alert));
 }
 
 }  // namespace
 
 OwnCommands consequences(const State& state, const EventList& events, const Context& context) {
-    OwnCommands own;
-    for (const Event& event : events)
-        if (auto alert = supervision::alert_of(state, event, context)) own.push_back(raise(std::move(*alert)));
-    return own;
+    OwnCommands all;
+    for (const Event& event : events) {
+        if (auto alert = supervision::alert_of(state, event, context)) all.push_back(raise(std::move(*alert)));
+        if (auto report = report::report_after(event)) all.push_back(own("IssueAssetRightsReport", *report));
+    }
+    return all;
 }
 
 OwnCommands consequences(const State& state, const CommandRow& row, const void* command, const Context& context,

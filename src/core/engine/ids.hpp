@@ -44,6 +44,7 @@ GZL_ID(Payout, "payout")
 GZL_ID(Statement, "statement")
 GZL_ID(Break, "break")
 GZL_ID(PersonalData, "personal")
+GZL_ID(Report, "report")
 
 #undef GZL_ID
 

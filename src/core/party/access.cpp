@@ -22,7 +22,7 @@ constexpr PermissionSet set_of(Role role) {
             return {party_admit, calendar_publish, personal_erase, break_handle, stock_dispute,
                     dispute_end, alert_judge,      rule_configure, read,         read_ledger};
         case Role::verifier:
-            return {trade_verify, application_verify, read};
+            return {trade_verify, application_verify, report_issue, read};
         case Role::supervisor_officer:
             return {stock_operate, roster_manage, control_record, alert_handle, alert_judge, read};
         case Role::custodian:

@@ -7,6 +7,7 @@ when    2026-02-28 11:00:00 he.boss SubmitApplication {"product": "product-00000
   ->    ApplicationSubmitted {"application": "application-000001", "bank": "org-000005"}
 when    2026-02-28 11:10:00 zhao.verifier VerifyApplication {"application": "application-000001"}
   ->    ApplicationVerified {"scopes": ["trade", "stock"]}
+  ->    AssetRightsReported
 when    2026-02-28 11:20:00 laishang-core DecideApplication {"application": "application-000001", "decision": "approved",
         "offer": {"limit_fen": 700000000, "rate_ppm": 32000, "tenor_days": 365, "conditions": []}, "reasons": [], "automatic": true, "bank_reference": "APP-1"}
   ->    ApplicationApproved {"application": "application-000001", "bank_reference": "APP-1"}

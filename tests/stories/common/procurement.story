@@ -26,6 +26,7 @@ when    2026-02-28 11:00:00 tang.trader SubmitApplication {"product": "product-0
   ->    ApplicationSubmitted {"application": "application-000001", "enterprise": "org-000009"}
 when    2026-02-28 11:10:00 zhao.verifier VerifyApplication {"application": "application-000001"}
   ->    ApplicationVerified
+  ->    AssetRightsReported
 when    2026-02-28 11:20:00 laishang-core DecideApplication {"application": "application-000001", "decision": "approved",
         "offer": {"limit_fen": 400000000, "rate_ppm": 33000, "tenor_days": 180, "conditions": []}, "reasons": [], "automatic": true, "bank_reference": "APP-1"}
   ->    ApplicationApproved

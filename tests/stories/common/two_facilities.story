@@ -58,6 +58,7 @@ when    2026-02-28 10:06:00 he.boss SubmitApplication {"product": "product-00000
   ->    ApplicationSubmitted
 when    2026-02-28 10:06:01 zhao.verifier VerifyApplication {"application": "application-000001"}
   ->    ApplicationVerified
+  ->    AssetRightsReported
 when    2026-02-28 10:06:02 other.bank DecideApplication {"application": "application-000001", "decision": "approved", "reasons": [], "automatic": false, "bank_reference": "APP-1",
         "offer": {"limit_fen": 350000000, "rate_ppm": 32000, "tenor_days": 365, "conditions": []}}
   ->    ApplicationApproved
@@ -67,6 +68,7 @@ when    2026-02-28 10:07:00 he.boss SubmitApplication {"product": "product-00000
   ->    ApplicationSubmitted
 when    2026-02-28 10:07:01 zhao.verifier VerifyApplication {"application": "application-000002"}
   ->    ApplicationVerified
+  ->    AssetRightsReported
 when    2026-02-28 10:07:02 other.bank DecideApplication {"application": "application-000002", "decision": "approved", "reasons": [], "automatic": false, "bank_reference": "APP-2",
         "offer": {"limit_fen": 350000000, "rate_ppm": 32000, "tenor_days": 365, "conditions": []}}
   ->    ApplicationApproved

@@ -67,6 +67,7 @@ when    2026-02-28 11:02:06 he.boss GrantConsent {"bank": "org-000005", "scopes"
   ->    ConsentGranted {"consent": "consent-000004"}
 when    2026-02-28 11:02:07 zhao.verifier VerifyApplication {"application": "application-000001"}
   ->    ApplicationVerified {"scopes": ["stock"]}
+  ->    AssetRightsReported
 when    2026-02-28 11:02:08 zhao.verifier VerifyApplication {"application": "application-000001"}
   ->    refused application_not_submitted
 when    2026-02-28 11:02:09 he.boss GrantConsent {"bank": "org-000005", "scopes": ["trade"], "purpose": "钢贸贷", "until": "2027-02-28"}
@@ -101,6 +102,7 @@ when    2026-02-28 11:05:00 he.boss SubmitApplication {"product": "product-00000
   ->    ApplicationSubmitted {"application": "application-000002"}
 when    2026-02-28 11:05:01 zhao.verifier VerifyApplication {"application": "application-000002"}
   ->    ApplicationVerified {"scopes": ["trade", "stock"]}
+  ->    AssetRightsReported
 when    2026-02-28 11:05:02 qian.bank DecideApplication {"application": "application-000002", "decision": "approved", "reasons": [], "automatic": false, "bank_reference": "APP-4"}
   ->    refused offer_required
 when    2026-02-28 11:05:03 qian.bank DecideApplication {"application": "application-000002", "decision": "approved", "reasons": [], "automatic": false, "bank_reference": "APP-4",
@@ -132,6 +134,7 @@ when    2026-03-05 09:00:00 he.boss SubmitApplication {"product": "product-00000
   ->    ApplicationSubmitted {"application": "application-000003"}
 when    2026-03-05 09:00:01 zhao.verifier VerifyApplication {"application": "application-000003"}
   ->    ApplicationVerified
+  ->    AssetRightsReported
 when    2026-03-05 09:00:02 qian.bank DecideApplication {"application": "application-000003", "decision": "manual_review", "reasons": ["实地查看"], "automatic": false, "bank_reference": "APP-5"}
   ->    ManualReviewRequested {"automatic": false}
 when    2026-03-05 09:00:03 qian.bank DecideApplication {"application": "application-000003", "decision": "approved", "reasons": [], "automatic": false, "bank_reference": "APP-6",

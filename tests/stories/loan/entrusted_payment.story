@@ -11,6 +11,7 @@ when    2026-02-28 12:01:00 he.boss SubmitApplication {"product": "product-00000
   ->    ApplicationSubmitted
 when    2026-02-28 12:02:00 zhao.verifier VerifyApplication {"application": "application-000001"}
   ->    ApplicationVerified
+  ->    AssetRightsReported
 when    2026-02-28 12:03:00 laishang-core DecideApplication {"application": "application-000001", "decision": "approved",
         "offer": {"limit_fen": 1002000000, "rate_ppm": 32000, "tenor_days": 365, "conditions": []}, "reasons": [], "automatic": true, "bank_reference": "APP-1"}
   ->    ApplicationApproved

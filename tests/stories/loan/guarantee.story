@@ -54,6 +54,7 @@ when    2026-02-28 10:08:00 he.boss SubmitApplication {"product": "product-00000
   ->    ApplicationSubmitted
 when    2026-02-28 10:08:01 zhao.verifier VerifyApplication {"application": "application-000001"}
   ->    ApplicationVerified
+  ->    AssetRightsReported
 when    2026-02-28 10:08:02 other.bank DecideApplication {"application": "application-000001", "decision": "approved", "reasons": [], "automatic": false, "bank_reference": "APP-1",
         "offer": {"limit_fen": 600000000, "rate_ppm": 32000, "tenor_days": 365, "conditions": []}}
   ->    ApplicationApproved

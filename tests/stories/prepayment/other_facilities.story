@@ -15,6 +15,7 @@ when    2026-03-01 09:00:01 he.boss SubmitApplication {"product": "product-00000
   ->    ApplicationSubmitted {"application": "application-000002"}
 when    2026-03-01 09:00:02 zhao.verifier VerifyApplication {"application": "application-000002"}
   ->    ApplicationVerified
+  ->    AssetRightsReported
 when    2026-03-01 09:00:03 laishang-core DecideApplication {"application": "application-000002", "decision": "approved", "offer": {"limit_fen": 40000000, "rate_ppm": 32000, "tenor_days": 180, "conditions": []}, "reasons": [], "automatic": true, "bank_reference": "APP-2"}
   ->    ApplicationApproved
 when    2026-03-01 09:00:04 he.boss AcceptOffer {"application": "application-000002"}
@@ -28,6 +29,7 @@ when    2026-03-01 09:00:07 he.boss SubmitApplication {"product": "product-00000
   ->    ApplicationSubmitted {"application": "application-000003"}
 when    2026-03-01 09:00:08 zhao.verifier VerifyApplication {"application": "application-000003"}
   ->    ApplicationVerified
+  ->    AssetRightsReported
 when    2026-03-01 09:00:09 laishang-core DecideApplication {"application": "application-000003", "decision": "approved", "offer": {"limit_fen": 40000000, "rate_ppm": 32000, "tenor_days": 180, "conditions": []}, "reasons": [], "automatic": true, "bank_reference": "APP-3"}
   ->    ApplicationApproved
 when    2026-03-01 09:00:10 he.boss AcceptOffer {"application": "application-000003"}

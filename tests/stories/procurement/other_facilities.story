@@ -14,6 +14,7 @@ when    2026-03-01 09:00:01 tang.trader SubmitApplication {"product": "product-0
   ->    ApplicationSubmitted {"application": "application-000002"}
 when    2026-03-01 09:00:02 zhao.verifier VerifyApplication {"application": "application-000002"}
   ->    ApplicationVerified
+  ->    AssetRightsReported
 when    2026-03-01 09:00:03 laishang-core DecideApplication {"application": "application-000002", "decision": "approved", "offer": {"limit_fen": 40000000, "rate_ppm": 33000, "tenor_days": 180, "conditions": []}, "reasons": [], "automatic": true, "bank_reference": "APP-2"}
   ->    ApplicationApproved
 when    2026-03-01 09:00:04 tang.trader AcceptOffer {"application": "application-000002"}
@@ -33,6 +34,7 @@ when    2026-03-01 11:00:01 tang.trader SubmitApplication {"product": "product-0
   ->    ApplicationSubmitted {"application": "application-000003"}
 when    2026-03-01 11:00:02 zhao.verifier VerifyApplication {"application": "application-000003"}
   ->    ApplicationVerified
+  ->    AssetRightsReported
 when    2026-03-01 11:00:03 laishang-core DecideApplication {"application": "application-000003", "decision": "approved", "offer": {"limit_fen": 40000000, "rate_ppm": 33000, "tenor_days": 180, "conditions": []}, "reasons": [], "automatic": true, "bank_reference": "APP-3"}
   ->    ApplicationApproved
 when    2026-03-01 11:00:04 tang.trader AcceptOffer {"application": "application-000003"}

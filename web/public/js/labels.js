@@ -16,7 +16,7 @@ const FIELDS = {
     guarantee_limit: "担保限额", guarantor: "担保方", handover: "交接单", interest: "利息", interest_paid: "已付利息",
     invoice: "发票", invoices: "发票", issued_on: "开票日期", key: "密钥", kind: "类型", latest: "最新读数",
     lien_waiver: "留置权放弃书", limit: "额度", loan: "贷款", loans_open: "未结贷款笔数", login: "用户名", lot: "捆包", lots: "捆包",
-    ltv: "质押率", message: "报文", mode: "计重方式", name: "名称", number: "编号", offer: "批复", open_order: "在办作业单",
+    ltv: "质押率", issued_at: "出具时间", message: "报文", mode: "计重方式", name: "名称", number: "编号", offer: "批复", open_order: "在办作业单",
     opened_on: "起息日", order: "作业单", organisation: "机构", origin: "产地", outstanding: "未还本金", owner: "货主",
     passed: "通过", payee: "收款人", payoff: "结清金额", pledged_to: "质押给", position: "序号", previous: "上一报文",
     price: "参考价", principal: "本金", product: "产品", public_key: "公钥", purpose: "用途", rate: "年利率", readings: "读数个数",
@@ -26,7 +26,7 @@ const FIELDS = {
     scopes: "授权范围", seller_code: "销方代码", sequence: "报文序号", settlement: "结息方式", signatures: "签署", signed_on: "签订日期",
     source: "来源", specification: "规格", status: "状态", submitted_at: "提交时间", supervisor: "监管方", tax: "税额",
     tenor_days: "期限（天）", terms: "条款", to: "止", tripartite_agreement: "三方监管协议", until: "有效期至", user: "用户",
-    valid_from: "有效期起", valid_to: "有效期至", value: "数值", value_date: "记账日", verification: "贸易核验", verifier: "核验员",
+    object: "对象", verdict: "结论", valid_from: "有效期起", valid_to: "有效期至", value: "数值", value_date: "记账日", verification: "贸易核验", verifier: "核验员",
     warehouse: "仓库", weight: "重量", zone: "库区", zones: "库区", check: "核验项", note: "说明", debit: "借方", credit: "贷方",
     bank_share: "银行分担比例", capacity: "容量", close_out_ltv: "平仓线", confirm_timeout_s: "放款确认时限（秒）",
     contract_ltv: "合同质押率", detail: "说明", endpoint: "接口地址", exposure_cap: "在保上限", fund_share: "基金分担比例",
@@ -54,7 +54,7 @@ const VALUES = {
     tax: "税务", social_security: "社保", credit_record: "征信", score: "评分", floor_scale: "地磅台秤", weighbridge: "汽车衡",
     position: "位置", temperature: "温度", humidity: "湿度", door: "门禁", parties: "交易双方", goods: "货物", weight: "重量",
     amount: "金额", logistics: "物流", payment: "付款", inventory: "存货质押", prepayment: "预付款", procurement: "代采",
-    decored: "去芯", revolving: "循环", voucher: "凭证",
+    decored: "脱核", revolving: "循环", voucher: "凭证", asset_rights: "资产确权报告", post_loan: "贷后监管报告",
 };
 
 /** @type {Record<string, [string, string]>} */

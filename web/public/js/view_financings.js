@@ -1,5 +1,5 @@
 // @ts-check
-// Loans, facilities and applications that the signed-in person may see.
+// Loans, facilities, applications and their reports that the signed-in person may see.
 import { getAll } from "./api.js";
 import { h } from "./dom.js";
 import { objectLink } from "./field_value.js";
@@ -61,7 +61,26 @@ const LISTS = [
         columns: () => [id("application"), ...parties(), money("amount"),
             { title: label("submitted_at"), cell: (row) => shanghai(row.submitted_at) }, text("purpose"), status()],
     },
+    {
+        title: "reports",
+        empty: "noReports",
+        path: "/v1/reports",
+        columns: () => [text("number"), { title: label("kind"), cell: (row) => valueLabel(row.kind, language()) },
+            { title: label("enterprise"), cell: (row) => row.enterprise_name },
+            { title: label("object"), cell: (row) => objectLink(row.loan ?? row.application) },
+            { title: label("issued_at"), cell: (row) => shanghai(row.issued_at) },
+            { title: label("verdict"), cell: (row) => t(row.clean ? "reportOk" : "reportLook") },
+            { title: t("reportFiles"), cell: (row) => h("span", {}, ...reportLinks(row.report)) }],
+    },
 ];
+
+/** @param {string} report */
+function reportLinks(report) {
+    /** @param {string} format */
+    const link = (format) =>
+        h("a", { href: `/v1/reports/${report}/document?format=${format}`, download: "" }, format.toUpperCase());
+    return [link("pdf"), " ", link("json")];
+}
 
 export async function financingsView() {
     const lists = await Promise.all(LISTS.map((list) => getAll(list.path)));
