@@ -38,7 +38,7 @@ export async function openNote(text, trust) {
     const found = await Promise.all(trust.keys.map((key) => checkSignature(note, key)));
     const signers = trust.keys.filter((_, i) => found[i] !== "absent");
     const quorum = trust.policy && (await checkQuorum(trust.policy, note));
-    return { note, signers, quorum, undecided: found.includes("unsupported"), forged: found.includes("invalid") };
+    return { note, signers, quorum, trustsNobody: trust.keys.length === 0, undecided: found.includes("unsupported"), forged: found.includes("invalid") };
 }
 
 /** @typedef {NonNullable<Awaited<ReturnType<typeof openNote>>>} Opened */
@@ -77,13 +77,13 @@ export function firstFailure(...verdicts) {
 
 /** Lines in the log's name by other keys than the reader's are passed over, and said to be there.
  * @param {Opened} opened @param {string} origin @returns {Step[]} */
-export function signatureSteps({ note, signers, undecided, forged }, origin) {
+export function signatureSteps({ note, signers, trustsNobody, undecided, forged }, origin) {
     const isKnown = (/** @type {import("./note.js").SignatureLine} */ line) => signers.some((key) => same(key.keyId, line.keyId));
     const others = note.signatures.filter((line) => line.name === origin && line.signature.length === 64 && !isKnown(line));
     const isSure = signers.length > 0 && !undecided;
     const names = { ed25519: "Ed25519", sm2: "SM2 / SM3" };
     return [
-        step("key", signers.length > 0, signers.map((key) => key.text).join(" ")),
+        step("key", trustsNobody ? null : signers.length > 0, signers.map((key) => key.text).join(" ")),
         step("signature", forged ? false : isSure ? true : null, signers.map((key) => `${names[key.algorithm]}, ${key.name}`).join("; ")),
         ...others.map((line) => step("other_line", null, `${line.name}+${toHex(line.keyId)}`)),
     ];

@@ -32,10 +32,15 @@ function conclusion(verdict, kind) {
     return { title: isFork ? "forked" : "valid", style: isFork ? "bad" : "good", sentence };
 }
 
-/** @param {ShownVerdict} verdict @param {ShownStep[]} steps @param {Kind} kind */
-export function stepsPanel(verdict, steps, kind = "record") {
+/** @param {ShownVerdict} verdict @param {Kind} kind */
+export function verdictPanel(verdict, kind = "record") {
     const { title, style, sentence } = conclusion(verdict, kind);
-    return h("div.verdict", { role: "group", "aria-label": t("steps"), "data-verdict": verdict, "data-kind": kind },
-        h(`div.notice.${style}`, { role: "status" }, h("strong", {}, t(title)), h("p", {}, sentence)),
-        steps.length > 0 && h("ol.steps", {}, ...steps.map(line)));
+    return h(`div.notice.conclusion.${style}`, { role: "status", "data-verdict": verdict, "data-kind": kind },
+        h("strong", {}, t(title)), h("p", {}, sentence));
 }
+
+/** @param {ShownStep[]} steps */
+export const stepList = (steps) => h("ol.steps", { "aria-label": t("steps") }, ...steps.map(line));
+
+/** @param {ShownVerdict} verdict @param {ShownStep[]} steps */
+export const stepsPanel = (verdict, steps) => h("div.verdict", {}, verdictPanel(verdict), stepList(steps));

@@ -7,7 +7,7 @@ import { fieldList } from "./field_value.js";
 import { language, setLanguage, t } from "./i18n.js";
 import { parseTrust } from "./policy.js";
 import { objectOf, recordPanel } from "./record_panel.js";
-import { stepsPanel } from "./steps.js";
+import { stepList, verdictPanel } from "./steps.js";
 import { keep, kept } from "./store.js";
 import { trustProblem } from "./trust_note.js";
 import { verifyFile } from "./verify.js";
@@ -25,6 +25,7 @@ const given = {
 const result = h("section.card.result", { "aria-live": "polite", "aria-labelledby": "result-heading" });
 const trustNote = h("div", { "aria-live": "polite" });
 const entryPlace = h("div", { hidden: true });
+const logo = h("img", { src: "favicon.svg", alt: "", width: 32, height: 32 }); // one for ever: a second would be asked for again
 let checking = 0;
 
 /** @param {string} text identifiers are text here: this page leads nowhere */
@@ -76,10 +77,14 @@ async function check() {
     const verdict = await shownVerdict(report);
     if (mine !== checking) return;
     entryPlace.hidden = report.kind !== "entry";
+    const steps = report.steps.length > 0 && h("details.record", { open: true }, h("summary", {}, t("steps")), stepList(report.steps));
+    const panels = contentPanels(report).filter((panel) => panel !== null && panel !== false);
     fill(result, heading,
         h("p.subject-file", {}, h("span.badge", {}, t(`kind_${report.kind}`)), h("span.file-name", {}, name)),
-        stepsPanel(verdict, report.steps, report.kind),
-        ...contentPanels(report));
+        verdictPanel(verdict, report.kind),
+        ...(verdict === "verified"
+            ? [...panels, steps]
+            : [steps, panels.length > 0 && h("p.notice.warn.claim", {}, t("claimOnly")), ...panels]));
 }
 
 /** @param {File} file */
@@ -87,6 +92,8 @@ async function choose(file) {
     const bytes = new Uint8Array(await file.slice(0, MAX_BYTES + 1).arrayBuffer()); // one byte too many is refused
     given.file = { name: file.name, bytes };
     await check();
+    // On a phone the result is further down than the reader can see.
+    if (result.getBoundingClientRect().top > window.innerHeight / 2) result.scrollIntoView();
 }
 
 const keepTrust = () => keep(KEPT, given.keeps ? given.trust.trim() : "");
@@ -146,7 +153,7 @@ function show() {
     byId("skip").textContent = t("skip");
     fill(byId("top"),
         h("a.brand", { href: "./", "data-key": "brand", "aria-label": t("toConsole") },
-            h("img", { src: "favicon.svg", alt: "", width: 32, height: 32 }),
+            logo,
             h("span", {}, h("strong", {}, t("brand")), h("small", {}, t("publicPage")))),
         h("div.person", {},
             h("button.quiet", { type: "button", "data-key": "language", lang: language() === "zh" ? "en" : "zh-CN",

@@ -91,7 +91,7 @@ export async function verifyProof(text, trust, entry) {
     const packed = proof && unpackProof(proof);
     if (packed) return verifyInLog(packed.record, PROOF_FORMAT, trust, packed.reading);
     const opened = proof && (await openCheckpoint(proof.checkpoint, trust));
-    if (!proof || !opened) return malformed("entry", ENTRY_STEPS, { entry });
+    if (!proof || !opened || (proof.extra && entry === null)) return malformed("entry", ENTRY_STEPS, { entry });
 
     const { checkpoint, signers } = opened;
     const leaf = entry === null ? null : await leafHash(utf8(entry));
