@@ -1,5 +1,6 @@
 // Makes a log and the proof files of its records with node's own crypto, independently of the page's modules.
 import { createHash, generateKeyPairSync, sign } from "node:crypto";
+import "./webcrypto.mjs";
 
 const sha256 = (...parts) => {
     const hash = createHash("sha256");

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { WORDS } from "../public/js/words.js";
 import { installPage } from "./page_stub.mjs";
+import "./webcrypto.mjs";
 
 const read = (name) => readFileSync(new URL(`../public/${name}`, import.meta.url), "utf8");
 
