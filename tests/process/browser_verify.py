@@ -348,7 +348,7 @@ def browser_verify(checks, build, scratch):
         named(checks, desk.page, "English")
         on_a_phone(checks, phone, documents, pictures)
         for at, before in zip((desk, phone), loaded):
-            checks.equal(at.page.requests, before, "after it was loaded the page asked nobody for anything")
+            checks.equal(at.page.requests[len(before):], [], "after it was loaded the page asked nobody for anything")
             checks.equal(at.page.complaints, [], "and has nothing to complain of")
     finally:
         browser.end()

@@ -100,7 +100,7 @@ class Page:
         target = browser.call("Target.createTarget", url="about:blank", browserContextId=self.context)["targetId"]
         self.session = browser.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
         self.requests, self.complaints = [], []
-        self.began, self.downloaded = {}, set()
+        self.began, self.downloaded, self.of_tab = {}, set(), set()
         browser.listeners.append(self._hear)
         for domain in ("Page", "Runtime", "DOM", "Network", "Log"):
             self.call(domain + ".enable")
@@ -116,9 +116,14 @@ class Page:
         if message.get("sessionId") != self.session:
             return
         if message["method"] == "Network.requestWillBeSent":
-            self.requests.append(told["request"]["url"])
+            url = told["request"]["url"]
+            if told.get("type") == "Other" and url.endswith("/favicon.svg"):  # the browser's own, for the tab, when it likes
+                self.of_tab.add(told["requestId"])
+            else:
+                self.requests.append(url)
         elif message["method"] == "Log.entryAdded" and told["entry"]["level"] in ("error", "warning"):
-            self.complaints.append(f"{told['entry']['text']} {told['entry'].get('url', '')}")
+            if told["entry"].get("networkRequestId") not in self.of_tab:
+                self.complaints.append(f"{told['entry']['text']} {told['entry'].get('url', '')}")
         elif message["method"] == "Runtime.exceptionThrown":
             details = told["exceptionDetails"]
             self.complaints.append(details.get("exception", {}).get("description", details["text"]))
