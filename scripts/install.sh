@@ -11,7 +11,7 @@ declare -A packages_of=(
              libcurl4-openssl-dev libxlsxwriter-dev libpugixml-dev libp11-kit-dev libpaho-mqtt-dev"
     [test]="doctest-dev librapidcheck-dev python3 clang-format-16 clang-tidy-16 clang-16 libclang-rt-16-dev sqlite3 jq
             curl quantlib-python ledger hledger beancount golang-go golang-golang-x-mod-dev
-            softhsm2 opensc mosquitto openssl chromium fonts-noto-cjk"
+            softhsm2 opensc mosquitto openssl xxd chromium fonts-noto-cjk"
     [bench]="libbenchmark-dev libpq-dev postgresql-15"
 )
 
