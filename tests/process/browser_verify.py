@@ -82,6 +82,7 @@ def fork(county, documents, scratch):
     shutil.copytree(own, other)
     histories = []
     for data, number in ((other, 40), (own, 50)):
+        county.platform.end()
         county.platform.data = data
         county.platform.start("--web", WEB)
         county.people.clear()
