@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs Debian 12 packages: scripts/install.sh [build] [test] [bench] [browser]   (default: build)
+# Installs Debian 12 packages: scripts/install.sh [build] [test] [bench]   (default: build)
 # Needs root or sudo only when a package is missing; otherwise it returns at once, without network.
 # Versions are those of Debian 12; docs/dependencies.md says what each package is for.
 # shellcheck source=scripts/common.sh
@@ -12,9 +12,8 @@ declare -A packages_of=(
              libpango1.0-dev libcairo2-dev libqrencode-dev fonts-noto-cjk"
     [test]="doctest-dev librapidcheck-dev python3 clang-format-16 clang-tidy-16 clang-16 libclang-rt-16-dev sqlite3 jq
             curl quantlib-python ledger hledger beancount golang-go golang-golang-x-mod-dev
-            softhsm2 opensc mosquitto poppler-utils qpdf"
+            softhsm2 opensc mosquitto openssl xxd chromium poppler-utils qpdf zbar-tools"
     [bench]="libbenchmark-dev libpq-dev postgresql-15"
-    [browser]="chromium fonts-noto-cjk"
 )
 
 # Another Node.js than Debian's will do; the two do not go together.
@@ -22,7 +21,7 @@ command -v npm >/dev/null || packages_of[test]+=" nodejs npm"
 
 wanted=()
 for set_name in "${@:-build}"; do
-    [[ -n ${packages_of[$set_name]:-} ]] || fail "unknown set '$set_name'; the sets are: build test bench browser"
+    [[ -n ${packages_of[$set_name]:-} ]] || fail "unknown set '$set_name'; the sets are: build test bench"
     read -r -d '' -a names <<<"${packages_of[$set_name]}" || true
     wanted+=("${names[@]}")
 done

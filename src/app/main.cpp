@@ -108,10 +108,12 @@ void add_verify(CommandLine& line) {
                  options, app::run_verify);
     verify
         ->add_option("file", options.file,
-                     "Downloaded file: of a record, a reading, an erasure, or a report (PDF or JSON)")
+                     "Downloaded file: of a record, a reading, an erasure, a report (PDF or JSON); or .tlog-proof")
         ->required();
     add_trust(verify, options.trust);
-    verify->add_flag("--fork", options.fork, "The file is fork evidence; exit code 0 says that the log is forked");
+    verify->add_option("--entry", options.entry, "File with the entry that a .tlog-proof proves and does not carry");
+    verify->add_flag("--fork", options.fork, "The file is fork evidence; exit code 0 says that the log is forked")
+        ->excludes("--entry");
     verify->add_option("--anchor", options.anchor.node, "Ask this node of a chain whether the checkpoint is anchored");
     verify->add_option("--contract", options.anchor.contract, "Address of the contract on the chain")
         ->needs("--anchor");

@@ -1,12 +1,14 @@
 #include "app/verify_command.hpp"
 
+#include <algorithm>
 #include <cstdio>
 
 #include "documents/pdf_attachment.hpp"
 #include "evidence/erasure_receipt.hpp"
 #include "evidence/files.hpp"
+#include "evidence/flat_json_text.hpp"
 #include "evidence/fork.hpp"
-#include "evidence/reading_proof.hpp"
+#include "evidence/packed_proof.hpp"
 #include "evidence/report_file.hpp"
 
 namespace gzl::app {
@@ -30,29 +32,30 @@ struct ReportDetails {
 
 struct Outcome {
     evidence::Verdict verdict = evidence::Verdict::malformed;
-    bool has_quorum = false;  // a policy was asked
+    std::string checkpoint{};  // the signed note
+    bool has_quorum = false;   // a policy was asked
     evidence::Policy::Quorum quorum{};
     std::optional<ReportDetails> report{};
 };
 
-// Of a verified file: the witnesses that the policy asks for.
-Outcome with_quorum(Outcome outcome, const evidence::RecordProof& record, const Trusted& trusted) {
-    if (outcome.verdict != evidence::Verdict::verified || !trusted.policy) return outcome;
-    const auto quorum = trusted.policy->check(evidence::parse_proof_file(record.proof)->checkpoint);
-    if (!quorum) return {quorum.error()};
-    outcome.has_quorum = true;
-    outcome.quorum = *quorum;
-    return outcome;
-}
-
 // The record in the log, and the reading in the record when the file is one of a reading.
-Outcome verify(const std::string& text, const Trusted& trusted) {
+Outcome verify_record(const std::string& text, const Trusted& trusted) {
     const auto reading = evidence::parse_reading_proof(text);
     const auto record = reading ? Result<evidence::RecordProof>(reading->record) : evidence::parse_record_proof(text);
     if (!record) return {};
-    const evidence::Verdict verdict =
-        reading ? evidence::verify(*reading, trusted.logs) : evidence::verify(*record, trusted.logs);
-    return with_quorum({verdict}, *record, trusted);
+    const auto proof = evidence::parse_proof_file(record->proof);
+    return {.verdict = reading ? evidence::verify(*reading, trusted.logs) : evidence::verify(*record, trusted.logs),
+            .checkpoint = proof ? proof->checkpoint : ""};
+}
+
+// An entry that its reader has, in whatever log of this kind.
+Outcome verify_entry(const std::string& text, const std::string& entry, const Trusted& trusted) {
+    const auto proof = evidence::parse_proof_file(text);
+    if (!proof) return {};
+    const auto opened = evidence::verify(*proof, entry, trusted.logs);
+    const auto is_named = [&](const evidence::Verifier& signer) { return signer.name() == opened->checkpoint.origin; };
+    if (opened && std::ranges::none_of(opened->signers, is_named)) return {.verdict = evidence::Verdict::other_log};
+    return {.verdict = opened ? evidence::Verdict::verified : opened.error(), .checkpoint = proof->checkpoint};
 }
 
 bool is_pdf(std::string_view text) {
@@ -66,17 +69,32 @@ Outcome verify_report(const std::string& text, const Trusted& trusted) {
     const auto pages = detached ? std::optional(evidence::pages_of(detached->pdf)) : std::nullopt;
     const auto file = evidence::parse_report_file(detached ? detached->json : std::string_view(text));
     if (!file) return {};
-    const evidence::Verdict verdict = evidence::verify(*file, pages, trusted.logs);
-    return with_quorum(
-        {verdict, false, {}, ReportDetails{file->number, file->evidence.size(), file->withheld, pages.has_value()}},
-        file->record, trusted);
+    const auto proof = evidence::parse_proof_file(file->record.proof);
+    return {.verdict = evidence::verify(*file, pages, trusted.logs),
+            .checkpoint = proof ? proof->checkpoint : "",
+            .report = ReportDetails{file->number, file->evidence.size(), file->withheld, pages.has_value()}};
 }
 
-// Of a verified file.
-Result<evidence::Verdict> ask_chain(const std::string& text, const AnchorQuestion& question) {
-    const std::string note = evidence::parse_proof_file(evidence::parse_record_proof(text)->proof)->checkpoint;
+// Then the witnesses that the policy asks for.
+void ask_witnesses(Outcome& outcome, const Trusted& trusted) {
+    if (outcome.verdict != evidence::Verdict::verified || !trusted.policy) return;
+    const auto quorum = trusted.policy->check(outcome.checkpoint);
+    outcome.has_quorum = quorum.has_value();
+    if (quorum)
+        outcome.quorum = *quorum;
+    else
+        outcome.verdict = quorum.error();
+}
+
+Result<evidence::Verdict> ask_chain(const std::string& note, const AnchorQuestion& question) {
     const auto checkpoint = evidence::parse_checkpoint(std::string_view(note).substr(0, note.rfind("\n\n") + 1));
     return look_up_anchor(question, *checkpoint);
+}
+
+// Whether a bare proof was given that says nothing of its entry, so that somebody has to.
+bool lacks_entry(const std::string& text) {
+    const auto proof = evidence::parse_proof_file(text);
+    return proof && !proof->extra;
 }
 
 int say_of_fork(const std::string& text, const Trusted& trusted, bool json) {
@@ -125,9 +143,9 @@ void print_json(const Outcome& outcome) {
             .append(std::to_string(outcome.quorum.witnesses))
             .append("}");
     if (outcome.report)
-        out.append(",\"report\":{\"number\":\"")
-            .append(outcome.report->number)
-            .append("\",\"evidence\":")
+        out.append(",\"report\":{\"number\":")
+            .append(evidence::json_string(outcome.report->number))
+            .append(",\"evidence\":")
             .append(std::to_string(outcome.report->evidence))
             .append(",\"withheld\":")
             .append(std::to_string(outcome.report->withheld))
@@ -160,11 +178,24 @@ int run_verify(const VerifyOptions& options) {
     if (!text) return cannot_ask("the file " + options.file.string() + " cannot be read");
     if (options.fork) return say_of_fork(*text, *trusted, options.json);
     if (evidence::is_erasure_receipt(*text)) return say_of_erasure(*text, *trusted, options.json);
-    const bool is_report = is_pdf(*text) || evidence::is_report_file(*text);
-    Outcome outcome = is_report ? verify_report(*text, *trusted) : verify(*text, *trusted);
+    Outcome outcome;
+    if (!options.entry.empty()) {
+        const auto entry = evidence::bytes_in(options.entry);
+        if (!entry) return cannot_ask("the entry " + options.entry.string() + " cannot be read");
+        outcome = verify_entry(*text, *entry, *trusted);
+    } else if (evidence::is_tlog_proof(*text)) {
+        if (lacks_entry(*text))
+            return cannot_ask("the proof does not carry what it proves; name the entry with --entry");
+        const auto packed = evidence::unpack_tlog_proof(*text);
+        if (packed) outcome = verify_record(*packed, *trusted);
+    } else if (is_pdf(*text) || evidence::is_report_file(*text)) {
+        outcome = verify_report(*text, *trusted);
+    } else {
+        outcome = verify_record(*text, *trusted);
+    }
+    ask_witnesses(outcome, *trusted);
     if (outcome.verdict == evidence::Verdict::verified && !options.anchor.contract.empty()) {
-        if (is_report) return cannot_ask("--anchor takes a record file");
-        const auto anchored = ask_chain(*text, options.anchor);
+        const auto anchored = ask_chain(outcome.checkpoint, options.anchor);
         if (!anchored) return cannot_ask(anchored.error().message);
         outcome.verdict = *anchored;
     }

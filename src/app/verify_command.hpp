@@ -1,4 +1,5 @@
-// `gzl verify`: checks an exported record or reading, the receipt of an erasure, or fork evidence, offline.
+// `gzl verify`: checks an exported record or reading, a proof file with its entry, the receipt of an erasure, or fork
+// evidence, offline.
 #pragma once
 
 #include "app/anchor/anchor_command.hpp"
@@ -9,8 +10,9 @@ namespace gzl::app {
 struct VerifyOptions {
     std::filesystem::path file;
     TrustOptions trust;
-    bool fork = false;      // the file is fork evidence (evidence/fork.hpp)
-    AnchorQuestion anchor;  // asked when its contract is named
+    std::filesystem::path entry;  // of a proof file that does not carry what it proves, byte for byte
+    bool fork = false;            // the file is fork evidence (evidence/fork.hpp)
+    AnchorQuestion anchor;        // asked when its contract is named
     bool json = false;
 };
 

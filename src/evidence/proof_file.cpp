@@ -8,14 +8,13 @@ namespace gzl::evidence {
 
 namespace {
 
-constexpr std::string_view kFirstLine = "c2sp.org/tlog-proof@v1";
 constexpr std::size_t kMaxPath = 63;  // no tree is deeper than 63 levels below its root
 
 }  // namespace
 
 std::string to_text(const ProofFile& proof) {
     CHECK_THAT(proof.path.size() <= kMaxPath);
-    std::string text = std::string(kFirstLine) + '\n';
+    std::string text = std::string(kProofFileFirstLine) + '\n';
     if (proof.extra) text += "extra " + to_base64(*proof.extra) + '\n';
     text += "index " + std::to_string(proof.index) + '\n';
     for (const Hash& hash : proof.path) text += to_base64(hash) + '\n';
@@ -23,7 +22,8 @@ std::string to_text(const ProofFile& proof) {
 }
 
 Result<ProofFile> parse_proof_file(std::string_view text) {
-    if (take_line(text) != kFirstLine) return fault("the proof file does not start with " + std::string(kFirstLine));
+    if (take_line(text) != kProofFileFirstLine)
+        return fault("the proof file does not start with " + std::string(kProofFileFirstLine));
     ProofFile proof;
     auto line = take_line(text);
     if (line && take_prefix(*line, "extra ")) {

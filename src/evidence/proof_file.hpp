@@ -21,6 +21,8 @@ struct ProofFile {
     bool operator==(const ProofFile&) const = default;
 };
 
+inline constexpr std::string_view kProofFileFirstLine = "c2sp.org/tlog-proof@v1";
+
 std::string to_text(const ProofFile& proof);
 Result<ProofFile> parse_proof_file(std::string_view text);
 

@@ -18,6 +18,9 @@ class Element {
     contains() {
         return false;
     }
+    getBoundingClientRect() {
+        return { top: 0 };
+    }
     set textContent(text) {
         this.children = [text];
     }
@@ -38,6 +41,7 @@ export function installPage() {
     const parts = { top: new Element("header"), main: new Element("main"), skip: new Element("a") };
     const store = new Map();
     globalThis.HTMLInputElement = class {};
+    globalThis.window = { innerHeight: 768 };
     globalThis.localStorage = {
         getItem: (name) => store.get(name) ?? null,
         setItem: (name, value) => store.set(name, value),

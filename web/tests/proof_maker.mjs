@@ -1,5 +1,6 @@
 // Makes a log and the proof files of its records with node's own crypto, independently of the page's modules.
 import { createHash, generateKeyPairSync, sign } from "node:crypto";
+import "./webcrypto.mjs";
 
 const sha256 = (...parts) => {
     const hash = createHash("sha256");
@@ -23,6 +24,15 @@ function pathOf(index, leaves) {
     return index < k
         ? [...pathOf(index, leaves.slice(0, k)), rootOf(leaves.slice(k))]
         : [...pathOf(index - k, leaves.slice(k)), rootOf(leaves.slice(0, k))];
+}
+
+/** RFC 9162 §2.1.4.1, by its definition. */
+function consistencyOf(older, leaves, isWhole = true) {
+    if (older === leaves.length) return isWhole ? [] : [rootOf(leaves)];
+    const k = splitPoint(leaves.length);
+    return older <= k
+        ? [...consistencyOf(older, leaves.slice(0, k), isWhole), rootOf(leaves.slice(k))]
+        : [...consistencyOf(older - k, leaves.slice(k), false), rootOf(leaves.slice(0, k))];
 }
 
 /** A key of its own: `type` 1 signs notes, 4 cosigns checkpoints. */
@@ -98,6 +108,28 @@ export class Log {
         return `${text}\n${this.signer.line(this.signer.sign(text))}${this.more}`;
     }
 
+    /** The receipt of an erasure: its members. */
+    erasure(changes = {}, origin = this.name) {
+        const data = { data: "personal-000001", commitment: "3f".repeat(32), registered: 196, erased: 199, ...changes };
+        const text = `guanzhilian erasure/v1\n${origin}\n${Object.entries(data).map((row) => `${row.join(" ")}\n`).join("")}`;
+        return { format: "guanzhilian-erasure@v1", statement: `${text}\n${this.signer.line(this.signer.sign(text))}`, log: this.key };
+    }
+
+    /** Evidence that `other`, under the same key, is another history than this log's newest state. */
+    fork(other) {
+        const leaves = this.rows.map((row) => row.leaf);
+        const size = other.rows.length;
+        const proof = consistencyOf(size, leaves).map((hash) => `${hash.toString("base64")}\n`).join("");
+        const root = rootOf(leaves.slice(0, size)).toString("hex");
+        return { format: "guanzhilian-fork@v1", older: other.checkpoint(), newer: this.checkpoint(), root, proof };
+    }
+
+    /** Another log with this one's key. */
+    twin(records) {
+        const twin = new Log(this.name, records);
+        return Object.assign(twin, { signer: this.signer, key: this.key });
+    }
+
     /** The members of a record's file; `changes` replaces some. */
     file(seq, changes = {}) {
         const { record, salt, commitment } = this.rows[seq];
@@ -109,3 +141,12 @@ export class Log {
 }
 
 export const bytesOf = (file) => new TextEncoder().encode(`${JSON.stringify(file)}\n`);
+
+/** A record or a reading as one tlog-proof file; `change` is done to the text that is put into it. */
+export function packed(file, change = (text) => text) {
+    const record = file.record.startsWith('{"format"') ? JSON.parse(file.record) : null;
+    const { proof } = record ?? file;
+    const rest = record ? { ...file, record: `${JSON.stringify({ ...record, proof: "" })}\n` } : { ...file, proof: "" };
+    const extra = Buffer.from(change(`${JSON.stringify(rest)}\n`)).toString("base64");
+    return proof.replace("\n", `\nextra ${extra}\n`);
+}

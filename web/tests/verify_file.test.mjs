@@ -1,11 +1,11 @@
 // What the public page verifies: records under a policy, readings, proofs with their entry.
 import assert from "node:assert/strict";
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { parseTrust } from "../public/js/policy.js";
 import { verifyFile } from "../public/js/verify.js";
 import { bytesOf, Log, readingFile, rootOfReadings, Witness } from "./proof_maker.mjs";
+import { sm2Signer, verifierText } from "./sm2_maker.mjs";
 
 const readings = Array.from({ length: 5 }, (_, i) => `{"device":"scale-1","sequence":${i + 1},"value":${7300 + i},"说明":"第 ${i} 条"}`);
 const committed = `{"v":1,"seq":1,"kind":"ReadingsCommitted","data":{"root":"${rootOfReadings(readings)}","readings":5}}`;
@@ -64,7 +64,7 @@ test("a second signature of the log is named and not checked", async () => {
     const line = other.checkpoint().split("\n\n")[1];
     const report = await textOf(cosigned(line), log.key);
     assert.equal(report.verdict, "verified");
-    assert.deepEqual(report.steps.filter((step) => step.name === "sm2").map((step) => step.ok), [null]);
+    assert.deepEqual(report.steps.filter((step) => step.name === "other_line").map((step) => step.ok), [null]);
 });
 
 test("a policy or a key that is not understood trusts nobody, and its line is named", async () => {
@@ -176,19 +176,20 @@ test("a reading's file that the platform made, with both its signatures", async 
     const { log: key } = JSON.parse(JSON.parse(bytes).record);
     const report = await verifyFile(bytes, key);
     assert.equal(report.verdict, "verified");
-    assert.equal(report.steps.filter((step) => step.name === "sm2").length, 1);
+    assert.equal(report.steps.filter((step) => step.name === "other_line").length, 1);
     assert.equal((await verifyFile(bytes, log.key)).verdict, "unknown_key");
 });
 
-test("who trusts an SM2 key only is told that the browser cannot decide", async () => {
-    const bytes = readFileSync(new URL("../../tests/fuzz/corpus/reading_proof/plain.json", import.meta.url));
-    const { proof, log: key } = JSON.parse(JSON.parse(bytes).record);
-    const [name] = key.split("+");
-    const encoded = Buffer.concat([Buffer.of(0xff), Buffer.from("sm2-with-sm3/v1"), Buffer.of(4), Buffer.alloc(64)]);
-    const id = createHash("sha256").update(`${name}\n`).update(encoded).digest().subarray(0, 4);
-    const sm2 = `${name}+${id.toString("hex")}+${encoded.toString("base64")}`;
-    const line = `\u2014 ${name} ${Buffer.concat([id, Buffer.alloc(64)]).toString("base64")}\n`;
-    const file = { ...JSON.parse(JSON.parse(bytes).record), proof: proof + line };
-    assert.equal(await verdictOf(file, sm2), "unsupported");
-    assert.equal(await verdictOf(file, `${sm2}\n${key}`), "verified");
+test("who trusts an SM2 key only gets a verdict, and a wrong line in its name spoils the file", async () => {
+    const file = log.file(0);
+    const sm2 = sm2Signer(log.name);
+    const signed = { ...file, proof: file.proof + sm2.line(log.statement()) };
+    assert.equal(await verdictOf(signed, sm2.key), "verified");
+    assert.equal(await verdictOf(signed, `${sm2.key}\n${log.key}`), "verified");
+    assert.equal(await verdictOf(file, sm2.key), "unknown_key");
+    const forged = { ...file, proof: file.proof + sm2.line(`${log.statement()} `) };
+    for (const trust of [sm2.key, `${log.key}\n${sm2.key}`]) assert.equal(await verdictOf(forged, trust), "signature_invalid");
+    assert.equal(await verdictOf(forged, log.key), "verified", "who does not know the key passes its line over");
+    const offCurve = Buffer.concat([Buffer.of(0xff), Buffer.from("sm2-with-sm3/v1"), Buffer.of(4), Buffer.alloc(64)]);
+    assert.deepEqual(await parseTrust(verifierText(log.name, offCurve)), { badLine: 1 });
 });

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { WORDS } from "../public/js/words.js";
 import { installPage } from "./page_stub.mjs";
+import "./webcrypto.mjs";
 
 const read = (name) => readFileSync(new URL(`../public/${name}`, import.meta.url), "utf8");
 
@@ -33,8 +34,10 @@ test("no module of the page speaks to a server", () => {
 test("every word of the page is there in Chinese and English", () => {
     for (const name of modulesFrom("js/verify_page.js"))
         for (const [, word] of read(name).matchAll(/\bt\("(\w+)"/g)) assert.equal(WORDS[word]?.length, 2, `${name}: ${word}`);
-    for (const verdict of ["quorum_missed", "reading_mismatch", "verified", "unsupported"])
-        assert.ok(WORDS[`verdict_${verdict}`].every((sentence) => sentence !== ""));
+    for (const verdict of ["quorum_missed", "reading_mismatch", "no_fork", "unsupported", "nobody_trusted", "lacks_entry", "trust_given", "unknown_kind"])
+        assert.ok(WORDS[`verdict_${verdict}`].every((sentence) => sentence !== ""), verdict);
+    for (const kind of ["record", "reading", "entry", "checkpoint", "erasure", "fork"])
+        assert.ok([`kind_${kind}`, `verified_${kind}`].every((word) => WORDS[word].every((sentence) => sentence !== "")), kind);
 });
 
 test("a reader gives a key and a file, and reads the verdict and the record in both languages", async () => {
@@ -50,23 +53,23 @@ test("a reader gives a key and a file, and reads the verdict and the record in b
     const input = main.keyed("any-file");
     input.files = [new File([bytes], "reading.json")];
     await input.listeners.change();
-    await until(WORDS.verdict_unknown_key[0]);
+    await until(WORDS.verdict_nobody_trusted[0]);
     const give = (text) => {
         main.keyed("trust").value = text;
         main.keyed("trust").listeners.input();
     };
     give(log);
-    await until(WORDS.verdict_verified[0]);
+    await until(WORDS.verified_reading[0]);
     await until("scale-a1");
     await until("ReadingsCommitted");
     assert.equal(main.find((element) => element.tag === "a"), undefined, "what is shown leads nowhere");
     give(`log ${log}\nquorum none\n`);
-    await until("见证方：0 家中有 0 家联署。");
+    await until("0 / 0");
     give(`log ${log}\n`);
     await until(WORDS.unfinishedTrust[0]);
     give(log);
     top.keyed("language").listeners.click();
-    await until(WORDS.verdict_verified[1]);
+    await until(WORDS.verified_reading[1]);
     assert.equal(store.has("gzl.public_trust"), false, "nothing is kept unasked");
     main.keyed("keep").checked = true;
     main.keyed("keep").listeners.change();

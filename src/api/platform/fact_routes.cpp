@@ -4,6 +4,7 @@
 
 #include "api/log/log_publisher.hpp"
 #include "api/platform/facts.hpp"
+#include "api/platform/proof_download.hpp"
 #include "api/platform/query_number.hpp"
 #include "core/visibility.hpp"
 #include "evidence/checkpoint.hpp"
@@ -96,9 +97,11 @@ void FactRoutes::show(const std::vector<std::uint64_t>& positions, std::string t
         });
 }
 
-// GET /v1/proof?position=<n>: the file that `gzl verify` checks offline.
+// GET /v1/proof?position=<n>&format=<json|tlog-proof>: the file that `gzl verify` checks offline.
 void FactRoutes::proof(const SharedRequest& request, const Caller& caller, Responder respond) {
     const Language language = language_of(*request);
+    const auto format = proof_format(*request);
+    if (!format) return respond(problem(format.error(), language));
     const auto position = query_number(*request, "position", services_.node->durable_size());
     if (!position || *position >= services_.node->durable_size()) return respond(problem(route_not_found, language));
     auto read = read_facts(services_.node->log(), {*position});
@@ -109,24 +112,16 @@ void FactRoutes::proof(const SharedRequest& request, const Caller& caller, Respo
         [fact, actor = caller.actor](const node::Memory& memory, Instant now) {
             return core::sees_fact(memory.state, {now, actor}, fact->record.event);
         },
-        [this, fact, language](const bool& seen, const Responder& answer) {
+        [this, fact, language, format = *format](const bool& seen, const Responder& answer) {
             if (!seen) return answer(problem(route_not_found, language));
             if (!services_.publisher) return answer(problem(unavailable, language));
-            services_.publisher->when_published(fact->stored.position, [this, fact, language,
-                                                                        answer](const SharedPublished& published) {
-                answer(published ? proof_response(fact->stored, *published, language) : problem(unavailable, language));
-            });
+            services_.publisher->when_published(
+                fact->stored.position, [this, fact, language, format, answer](const SharedPublished& published) {
+                    const auto proof = published ? record_proof(services_, fact->stored, *published) : std::nullopt;
+                    const std::string name = "record-" + std::to_string(fact->stored.position);
+                    answer(proof ? proof_download(*proof, format, name) : problem(unavailable, language));
+                });
         });
-}
-
-HttpResponse FactRoutes::proof_response(const eventlog::StoredRecord& stored, const Published& published,
-                                        Language language) {
-    const auto proof = record_proof(services_, stored, published);
-    if (!proof) return problem(unavailable, language);
-    HttpResponse answer = json_response(evidence::to_text(*proof));
-    answer.headers.push_back(
-        {"Content-Disposition", "attachment; filename=\"record-" + std::to_string(stored.position) + ".json\""});
-    return answer;
 }
 
 std::optional<evidence::RecordProof> record_proof(const Services& services, const eventlog::StoredRecord& stored,

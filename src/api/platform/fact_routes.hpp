@@ -25,7 +25,6 @@ class FactRoutes {
     void proof(const SharedRequest& request, const Caller& caller, Responder respond);
     void show(const std::vector<std::uint64_t>& positions, std::string tail, const Caller& caller, Language language,
               Responder respond);
-    HttpResponse proof_response(const eventlog::StoredRecord& stored, const Published& published, Language language);
 
     Services& services_;
 };

@@ -9,7 +9,6 @@
 #include "core/state.hpp"
 #include "core/supervision/events.hpp"
 #include "core/supervision/reasons.hpp"
-#include "evidence/reading_proof.hpp"
 
 namespace gzl::app {
 
@@ -26,8 +25,9 @@ constexpr std::int64_t kLongestStep_s = 366 * kDay_ms / 1'000;
 struct ProveReading {
     core::DeviceId device;
     std::uint64_t sequence = 0;
+    std::optional<std::string> format;
 };
-BOOST_DESCRIBE_STRUCT(ProveReading, (), (device, sequence))
+BOOST_DESCRIBE_STRUCT(ProveReading, (), (device, sequence, format))
 
 // The refusal that the catalogue's query of this name would give for the sake of the asker alone.
 std::optional<core::Refusal> refusal(const core::State& state, const core::Context& context, std::string_view query,
@@ -82,7 +82,7 @@ DeviceReception view_of(const telemetry::DeviceSequences& device) {
 }
 
 std::string file_name(core::DeviceId device, std::uint64_t sequence) {
-    return "reading-" + device.text() + "-" + std::to_string(sequence) + ".json";
+    return "reading-" + device.text() + "-" + std::to_string(sequence);
 }
 
 }  // namespace
@@ -168,11 +168,15 @@ void ReadingQueries::prove(const Asked& asked) {
     ProveReading query;
     if (auto wrong = api::fill_query(kProveReading, *asked.request, type_of<ProveReading>(), &query))
         return asked.respond(std::move(*wrong));
-    with_device(asked, query.device,
-                [this, asked, query](const FoundDevice& device) { prove(device, query.sequence, asked); });
+    const auto format = api::proof_format(*asked.request);
+    if (!format) return asked.respond(api::problem(format.error(), asked.language));
+    with_device(asked, query.device, [this, asked, query, format = *format](const FoundDevice& device) {
+        prove(device, query.sequence, format, asked);
+    });
 }
 
-void ReadingQueries::prove(const FoundDevice& device, std::uint64_t sequence, const Asked& asked) {
+void ReadingQueries::prove(const FoundDevice& device, std::uint64_t sequence, api::ProofFormat format,
+                           const Asked& asked) {
     const auto absent = [&] { asked.respond(api::problem(api::route_not_found, asked.language)); };
     const auto found = readings_.store().reading(device.gateway_code, device.code, sequence);
     const auto batch = found ? readings_.store().batch(device.gateway_code, found->batch) : std::nullopt;
@@ -186,14 +190,12 @@ void ReadingQueries::prove(const FoundDevice& device, std::uint64_t sequence, co
         found->position, count, telemetry::batch_tree(batch->key, *message).inclusion_proof(found->position, count),
         evidence::RecordProof{}});
     services_.publisher->when_published(
-        fact->position, [this, asked, proof, fact = *fact,
+        fact->position, [this, asked, proof, format, fact = *fact,
                          name = file_name(device.id, sequence)](const api::SharedPublished& published) {
             auto record = published ? api::record_proof(services_, fact, *published) : std::nullopt;
             if (!record) return asked.respond(api::problem(api::unavailable, asked.language));
             proof->record = std::move(*record);
-            api::HttpResponse response = api::json_response(evidence::to_text(*proof));
-            response.headers.push_back({"Content-Disposition", "attachment; filename=\"" + name + "\""});
-            asked.respond(std::move(response));
+            asked.respond(api::proof_download(*proof, format, name));
         });
 }
 

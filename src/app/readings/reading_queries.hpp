@@ -2,6 +2,7 @@
 // decided as for the catalogue's ListDevices and GetGateway; to everybody else the device does not exist.
 #pragma once
 
+#include "api/platform/proof_download.hpp"
 #include "app/readings/reading_views.hpp"
 #include "app/readings_route.hpp"
 
@@ -31,7 +32,7 @@ class ReadingQueries {
     void list(const Asked& asked);
     void reception(const Asked& asked);
     void prove(const Asked& asked);
-    void prove(const FoundDevice& device, std::uint64_t sequence, const Asked& asked);
+    void prove(const FoundDevice& device, std::uint64_t sequence, api::ProofFormat format, const Asked& asked);
     // The ReadingsCommitted of a gateway's message.
     std::optional<eventlog::StoredRecord> committed(core::GatewayId gateway, std::uint64_t message);
     void with_device(const Asked& asked, core::DeviceId device, std::function<void(const FoundDevice&)> go_on);

@@ -1,5 +1,7 @@
 #include "app/reports/report_routes.hpp"
 
+#include <algorithm>
+#include <array>
 #include <set>
 
 #include <spdlog/spdlog.h>
@@ -7,6 +9,7 @@
 #include "api/log/log_publisher.hpp"
 #include "api/platform/catalog_routes.hpp"
 #include "api/platform/fact_routes.hpp"
+#include "api/platform/proof_download.hpp"
 #include "core/party/access.hpp"
 #include "core/report/reasons.hpp"
 #include "core/state.hpp"
@@ -21,12 +24,11 @@ namespace {
 
 constexpr std::string_view kDocument = "GET /v1/reports/{report}/document";
 
-enum class Format : std::uint8_t { pdf, json };
-BOOST_DESCRIBE_ENUM(Format, pdf, json)
+constexpr std::array<std::string_view, 3> kFormats{"pdf", "json", "tlog-proof"};  // the first by default
 
 struct GetDocument {
     core::ReportId report;
-    std::optional<Format> format;
+    std::optional<std::string> format;
 };
 BOOST_DESCRIBE_STRUCT(GetDocument, (), (report, format))
 
@@ -76,6 +78,7 @@ struct ReportRoutes::Asked {
     core::Actor actor;
     api::Responder respond;
     GetDocument query;
+    std::string format;
 };
 
 struct ReportRoutes::Found {
@@ -87,9 +90,13 @@ struct ReportRoutes::Found {
 std::vector<api::Route> ReportRoutes::routes() {
     return {{std::string(kDocument),
              [this](const api::SharedRequest& request, const api::Caller& caller, api::Responder respond) {
-                 Asked asked{request, caller.actor, std::move(respond), {}};
+                 Asked asked{request, caller.actor, std::move(respond), {}, {}};
                  if (auto wrong = api::fill_query(kDocument, *request, type_of<GetDocument>(), &asked.query))
                      return asked.respond(std::move(*wrong));
+                 asked.format = asked.query.format.value_or(std::string(kFormats.front()));
+                 if (std::ranges::find(kFormats, asked.format) == kFormats.end())
+                     return asked.respond(
+                         api::problem(JsonProblem{"unknown_value", "/format"}, api::language_of(*request)));
                  if (!background_.post([this, asked] { answer(asked); }))
                      asked.respond(api::problem(api::unavailable, api::language_of(*request)));
              }}};
@@ -178,10 +185,12 @@ Result<evidence::ReportFile> ReportRoutes::file_of(const Found& found) {
 Result<api::HttpResponse> ReportRoutes::document(const Asked& asked, const Found& found) {
     auto file = file_of(found);
     if (!file) return tl::make_unexpected(file.error());
+    if (asked.format == "tlog-proof")
+        return api::proof_download(file->record, api::ProofFormat::tlog_proof, file->number);
     const std::string& record = found.report.stored.record;
     std::string pdf;
     std::optional<evidence::Pages> signed_pages;
-    if (asked.query.format.value_or(Format::pdf) == Format::pdf) {
+    if (asked.format == "pdf") {
         auto made = pages(found.report.record.event, {.at = found.report.record.head.at,
                                                       .origin = services_.log.origin,
                                                       .position = found.report.stored.position,

@@ -1,7 +1,8 @@
 // The documents of reports over HTTP (E6, E7):
-//   GET /v1/reports/{report}/document?format=pdf|json
+//   GET /v1/reports/{report}/document?format=pdf|json|tlog-proof
 // The PDF has the JSON attached; the JSON holds the report's record, the records behind it that the caller may see, and
-// the log's signature over both and over the pages. To whoever may not see all that a report speaks of it is absent.
+// the log's signature over both and over the pages. The
+// tlog-proof is of the report's record alone. To whoever may not see all that a report speaks of it is absent.
 #pragma once
 
 #include <string>

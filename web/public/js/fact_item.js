@@ -23,14 +23,18 @@ export function forgetFacts() {
     reports.clear();
 }
 
-/** @param {number} position */
-const proofOf = (position) => getBytes(`/v1/proof?position=${position}`);
+/** What a proof is downloaded as: for reading and for our programs, or for any program that knows tlog-proof.
+ * @type {Record<"json" | "tlog-proof", string>} */
+const TYPES = { json: "application/json", "tlog-proof": "text/plain" };
 
-/** @param {number} position */
-async function download(position) {
-    const blob = new Blob([/** @type {BlobPart} */ (await proofOf(position))], { type: "application/json" });
+/** @param {number} position @param {keyof typeof TYPES} format */
+const proofOf = (position, format = "json") => getBytes(`/v1/proof?position=${position}&format=${format}`);
+
+/** @param {number} position @param {keyof typeof TYPES} format */
+async function download(position, format) {
+    const blob = new Blob([/** @type {BlobPart} */ (await proofOf(position, format))], { type: TYPES[format] });
     const url = URL.createObjectURL(blob);
-    h("a", { href: url, download: `record-${position}.json` }).click();
+    h("a", { href: url, download: `record-${position}.${format}` }).click();
     window.setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
@@ -74,7 +78,8 @@ function body(fact) {
         h("dl.fields.code", {}, h("div", {}, h("dt", {}, t("leaf")), h("dd", {}, fact.leaf))),
         h("div.actions", {},
             button(t("verifyHere"), { "data-key": `verify-${fact.position}` }, tried(() => verify(fact))),
-            button(t("download"), { "data-key": `download-${fact.position}` }, tried(() => download(fact.position)))),
+            button(t("download"), { "data-key": `download-${fact.position}` }, tried(() => download(fact.position, "json"))),
+            button(t("downloadProof"), { "data-key": `download-proof-${fact.position}` }, tried(() => download(fact.position, "tlog-proof")))),
         report,
         h("details.raw", {}, h("summary", {}, t("recordText")), h("pre", { tabindex: 0 }, JSON.stringify(fact.record, null, 2))));
 }

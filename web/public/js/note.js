@@ -1,6 +1,7 @@
 // @ts-check
 // Signed notes and verifier keys (C2SP signed-note v1.0.0).
 import { concat, fromBase64, same, sha256, toBase64, toHex, utf8 } from "./bytes.js";
+import { isSm2Key, verifySm2 } from "./sm2.js";
 
 const ED25519_TYPE = Uint8Array.of(1);
 const COSIGNATURE_TYPE = Uint8Array.of(4);
@@ -34,7 +35,7 @@ export async function parseVerifier(text) {
     const sm2 = startsWith(encoded, SM2_TYPE);
     if (!sm2 && !startsWith(encoded, ED25519_TYPE)) return null;
     const key = encoded.subarray(sm2 ? SM2_TYPE.length : ED25519_TYPE.length);
-    if (key.length !== (sm2 ? 65 : 32)) return null;
+    if (sm2 ? !isSm2Key(key) : key.length !== 32) return null;
     const keyId = await keyIdOf(name, encoded);
     if (`${name}+${toHex(keyId)}+${toBase64(encoded)}` !== text) return null;
     return { name, keyId, algorithm: sm2 ? "sm2" : "ed25519", key, text };
@@ -102,7 +103,8 @@ const linesOf = (note, key) => note.signatures.filter((l) => l.name === key.name
 export async function checkSignature(note, verifier) {
     const lines = linesOf(note, verifier);
     if (lines.length === 0) return "absent";
-    if (verifier.algorithm !== "ed25519") return "unsupported";
+    if (verifier.algorithm === "sm2")
+        return lines.every(({ signature }) => verifySm2(verifier.key, utf8(note.text), signature)) ? "valid" : "invalid";
     return checkEd25519(verifier.key, lines.map(({ signature }) => ({ signature, text: note.text })));
 }
 

@@ -20,9 +20,9 @@ export function recordPanel(record, link = linked) {
     const fact = objectOf(record);
     const isFact = typeof fact?.kind === "string" && typeof fact.data === "object" && fact.data;
     const text = h("pre", { tabindex: 0 }, isFact ? JSON.stringify(fact, null, 2) : record);
-    if (!fact || !isFact) return h("section.record", {}, h("h2", {}, t("recordText")), text);
+    if (!fact || !isFact) return h("section.record", {}, h("h3", {}, t("recordText")), text);
     const { seq, at, kind, by, data } = fact;
-    return h("section.record", {}, h("h2", {}, `#${seq} ${kind}`),
+    return h("section.record", {}, h("h3", {}, `#${seq} ${kind}`),
         h("p.muted", {}, `${shanghai(at)} · ${by === "system" ? t("platform") : by}`),
         fieldList(data, link),
         h("details.raw", {}, h("summary", {}, t("recordText")), text));

@@ -3,8 +3,14 @@
 import { h } from "./dom.js";
 import { t } from "./i18n.js";
 
-/** @typedef {import("./verify.js").Verdict | "other_record"} ShownVerdict */
-/** @typedef {{name: import("./verify.js").StepName | "shown", ok: boolean | null, detail: string}} ShownStep */
+/** Verdicts that only who shows the report can give: the record is not the one on the screen, or something is missing.
+ * @typedef {import("./checks.js").Verdict | "other_record" | "nobody_trusted" | "lacks_entry" | "trust_given" |
+ *      "unknown_kind"} ShownVerdict */
+/** @typedef {{name: import("./checks.js").StepName | "shown", ok: boolean | null, detail: string}} ShownStep */
+/** @typedef {import("./checks.js").Kind} Kind */
+
+/** Neither passed nor failed: the reader has to do something first. @type {ShownVerdict[]} */
+const UNDECIDED = ["unsupported", "nobody_trusted", "lacks_entry", "trust_given"];
 
 /** @param {ShownStep} step */
 function line({ name, ok, detail }) {
@@ -15,11 +21,26 @@ function line({ name, ok, detail }) {
         h("div", {}, t(`step_${name}`), detail !== "" && h("code", {}, detail)));
 }
 
-/** @param {ShownVerdict} verdict @param {ShownStep[]} steps */
-export function stepsPanel(verdict, steps) {
-    const title = verdict === "verified" ? "valid" : verdict === "unsupported" ? "undecided" : "invalid";
-    const style = { valid: "good", undecided: "warn", invalid: "bad" }[title];
-    return h("div.verdict", { role: "group", "aria-label": t("steps") },
-        h(`div.notice.${style}`, { role: "status" }, h("strong", {}, t(title)), h("p", {}, t(`verdict_${verdict}`))),
-        h("ol.steps", {}, ...steps.map(line)));
+/** @param {ShownVerdict} verdict @param {Kind} kind @returns {{title: import("./i18n.js").Word, style: string, sentence: string}} */
+function conclusion(verdict, kind) {
+    if (verdict !== "verified") {
+        const isOpen = UNDECIDED.includes(verdict);
+        return { title: isOpen ? "undecided" : "invalid", style: isOpen ? "warn" : "bad", sentence: t(`verdict_${verdict}`) };
+    }
+    const isFork = kind === "fork"; // what is shown to be true is no good news
+    const sentence = t(`verified_${kind === "unknown" ? "record" : kind}`);
+    return { title: isFork ? "forked" : "valid", style: isFork ? "bad" : "good", sentence };
 }
+
+/** @param {ShownVerdict} verdict @param {Kind} kind */
+export function verdictPanel(verdict, kind = "record") {
+    const { title, style, sentence } = conclusion(verdict, kind);
+    return h(`div.notice.conclusion.${style}`, { role: "status", "data-verdict": verdict, "data-kind": kind },
+        h("strong", {}, t(title)), h("p", {}, sentence));
+}
+
+/** @param {ShownStep[]} steps */
+export const stepList = (steps) => h("ol.steps", { "aria-label": t("steps") }, ...steps.map(line));
+
+/** @param {ShownVerdict} verdict @param {ShownStep[]} steps */
+export const stepsPanel = (verdict, steps) => h("div.verdict", {}, verdictPanel(verdict), stepList(steps));

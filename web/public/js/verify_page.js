@@ -1,11 +1,13 @@
 // @ts-check
 // The public verification page: a file, whom the reader trusts, and what follows. It connects to nothing.
+import { textOfUtf8 } from "./bytes.js";
 import { byId, fill, h } from "./dom.js";
 import { dropZone } from "./drop_zone.js";
 import { fieldList } from "./field_value.js";
 import { language, setLanguage, t } from "./i18n.js";
+import { parseTrust } from "./policy.js";
 import { objectOf, recordPanel } from "./record_panel.js";
-import { stepsPanel } from "./steps.js";
+import { stepList, verdictPanel } from "./steps.js";
 import { keep, kept } from "./store.js";
 import { trustProblem } from "./trust_note.js";
 import { verifyFile } from "./verify.js";
@@ -20,8 +22,10 @@ const given = {
     keeps: kept(KEPT) !== "",
     entry: "",
 };
-const result = h("section.card.result", { "aria-live": "polite" });
+const result = h("section.card.result", { "aria-live": "polite", "aria-labelledby": "result-heading" });
 const trustNote = h("div", { "aria-live": "polite" });
+const entryPlace = h("div", { hidden: true });
+const logo = h("img", { src: "favicon.svg", alt: "", width: 32, height: 32 }); // one for ever: a second would be asked for again
 let checking = 0;
 
 /** @param {string} text identifiers are text here: this page leads nowhere */
@@ -30,35 +34,57 @@ const plain = (text) => text;
 /** @param {string} title @param {string} text */
 function textPanel(title, text) {
     const fields = objectOf(text);
-    return h("section.record", {}, h("h2", {}, title), fields ? fieldList(fields, plain) : h("pre", { tabindex: 0 }, text));
+    return h("section.record", {}, h("h3", {}, title), fields ? fieldList(fields, plain) : h("pre", { tabindex: 0 }, text));
 }
 
 /** @param {import("./verify.js").Report} report */
-function reportPanels({ verdict, steps, witnesses, reading, file, entry }) {
+function contentPanels({ reading, file, entry, says }) {
+    const rows = says.map(([word, value]) => h("div", {}, h("dt", {}, t(word)), h("dd", {}, value)));
     return [
-        stepsPanel(verdict, steps),
-        witnesses && h("p", {}, t("witnessCount", witnesses.cosigned.length, witnesses.of)),
+        rows.length > 0 && h("section.record", {}, h("h3", {}, t("whatItSays")), h("dl.fields.code", {}, ...rows)),
         reading !== null && textPanel(t("theReading"), reading),
         file && recordPanel(file.record, plain),
         entry !== null && textPanel(t("theEntry"), entry),
     ];
 }
 
+/** What the page itself knows of why there is no verdict. @param {import("./verify.js").Report} report
+ * @returns {Promise<import("./steps.js").ShownVerdict>} */
+async function shownVerdict({ kind, verdict, lacksEntry }) {
+    const trust = await parseTrust(given.trust);
+    if (kind === "unknown" && verdict === "malformed") return (await isTrust()) ? "trust_given" : "unknown_kind";
+    if (verdict === "unknown_key" && !("keys" in trust && trust.keys.length > 0)) return "nobody_trusted";
+    return verdict === "not_included" && lacksEntry ? "lacks_entry" : verdict;
+}
+
+/** Whether keys or a policy were dropped where the document belongs. */
+async function isTrust() {
+    const text = given.file && textOfUtf8(given.file.bytes);
+    const trust = text ? await parseTrust(text) : null;
+    return trust !== null && "keys" in trust && trust.keys.length > 0;
+}
+
 async function check() {
     const mine = ++checking;
     const problem = await trustProblem(given.trust);
     if (mine !== checking) return;
-    fill(trustNote, problem !== "" && h("p.notice.warn", {}, problem));
-    if (!given.file) return fill(result, h("p.muted", {}, t("noFile")));
+    fill(trustNote, problem !== "" && given.trust.trim() !== "" && h("p.notice.warn", {}, problem));
+    const heading = h("h2", { id: "result-heading" }, t("resultHeading"));
+    if (!given.file) return fill(result, heading, h("p.muted", {}, t("noFileYet")));
     const entry = given.entry.replace(/[\r\n]+$/, "");
     const { name, bytes } = given.file;
     const report = await verifyFile(bytes, given.trust, entry === "" ? null : entry);
+    const verdict = await shownVerdict(report);
     if (mine !== checking) return;
-    const lacksEntry = report.verdict === "not_included" && report.file === null && report.entry === null;
-    fill(result, h("h2", {}, t("checked", name)),
-        ...(lacksEntry
-            ? [h("div.notice.warn", { role: "status" }, h("strong", {}, t("notYet")), h("p", {}, t("entryMissing")))]
-            : reportPanels(report)));
+    entryPlace.hidden = report.kind !== "entry";
+    const steps = report.steps.length > 0 && h("details.record", { open: true }, h("summary", {}, t("steps")), stepList(report.steps));
+    const panels = contentPanels(report).filter((panel) => panel !== null && panel !== false);
+    fill(result, heading,
+        h("p.subject-file", {}, h("span.badge", {}, t(`kind_${report.kind}`)), h("span.file-name", {}, name)),
+        verdictPanel(verdict, report.kind),
+        ...(verdict === "verified"
+            ? [...panels, steps]
+            : [steps, panels.length > 0 && h("p.notice.warn.claim", {}, t("claimOnly")), ...panels]));
 }
 
 /** @param {File} file */
@@ -66,6 +92,8 @@ async function choose(file) {
     const bytes = new Uint8Array(await file.slice(0, MAX_BYTES + 1).arrayBuffer()); // one byte too many is refused
     given.file = { name: file.name, bytes };
     await check();
+    // On a phone the result is further down than the reader can see.
+    if (result.getBoundingClientRect().top > window.innerHeight / 2) result.scrollIntoView();
 }
 
 const keepTrust = () => keep(KEPT, given.keeps ? given.trust.trim() : "");
@@ -125,7 +153,7 @@ function show() {
     byId("skip").textContent = t("skip");
     fill(byId("top"),
         h("a.brand", { href: "./", "data-key": "brand", "aria-label": t("toConsole") },
-            h("img", { src: "favicon.svg", alt: "", width: 32, height: 32 }),
+            logo,
             h("span", {}, h("strong", {}, t("brand")), h("small", {}, t("publicPage")))),
         h("div.person", {},
             h("button.quiet", { type: "button", "data-key": "language", lang: language() === "zh" ? "en" : "zh-CN",
@@ -133,10 +161,13 @@ function show() {
     fill(byId("main"), h("div.proof-check", {},
         h("header.page", {}, h("h1", {}, t("publicPage")), h("p.muted", {}, t("publicPageIntro"))),
         h("section.card.given", {},
+            h("h2", {}, t("fileHeading")),
             dropZone({ id: "any-file", choose: t("chooseAnyFile"), drop: t("dropAnyFile"), chosen: choose }),
-            trustField(),
-            entryField()),
+            entryPlace,
+            h("h2", {}, t("trustHeading")),
+            trustField()),
         result));
+    fill(entryPlace, entryField());
     void check();
 }
 

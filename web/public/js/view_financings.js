@@ -79,7 +79,7 @@ function reportLinks(report) {
     /** @param {string} format */
     const link = (format) =>
         h("a", { href: `/v1/reports/${report}/document?format=${format}`, download: "" }, format.toUpperCase());
-    return [link("pdf"), " ", link("json")];
+    return [link("pdf"), " ", link("json"), " ", link("tlog-proof")];
 }
 
 export async function financingsView() {

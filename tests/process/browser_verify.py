@@ -1,0 +1,358 @@
+#!/usr/bin/python3
+"""The public page /verify.html in a real browser: every kind of document, good and tampered, in two languages, with a
+mouse, with a keyboard and by dropping; with the server gone once the page is loaded, so that nothing can be asked of it.
+GZL_SCREENSHOTS=DIR keeps pictures."""
+
+import base64
+import json
+import os
+import shutil
+import subprocess
+import time
+
+from lib import browser as browsing
+from lib import checks as checking
+from lib.county import County
+from lib.hand_made import Gateway, device_of, scale
+from lib.merkle import root_of
+from lib.platform import PASSWORD, PATIENCE_S, REPOSITORY, Connection
+from lib.witness import Witness
+
+WEB = os.path.join(REPOSITORY, "web", "public")
+SECRET = "张三,手机 13800000000"
+DESK, PHONE = (1366, 768, False), (390, 844, True)
+
+
+class Documents:
+    """Files of one county, as people have them."""
+
+    def __init__(self, directory):
+        self.directory = directory
+        self.policy = self.key = self.sm2_key = ""
+
+    def path(self, name):
+        return os.path.join(self.directory, name)
+
+    def write(self, name, body):
+        with open(self.path(name), "wb") as file:
+            file.write(body if isinstance(body, bytes) else body.encode())
+
+    def read(self, name):
+        with open(self.path(name), encoding="utf-8") as file:
+            return file.read()
+
+
+def get(county, path):
+    return Connection(county.platform.port).send("GET", path).body
+
+
+def published(county, is_cosigned=False):
+    """The checkpoint that holds every fact, once it is there."""
+    size = county.person("wang.clerk").read("/v1/status")["size"]
+    until = time.monotonic() + PATIENCE_S
+    while time.monotonic() < until:
+        note = get(county, "/log/checkpoint").decode()
+        if int(note.split("\n")[1]) >= size and ("— witness." in note or not is_cosigned):
+            return note
+        time.sleep(0.02)
+    raise TimeoutError(note)
+
+
+def erase(county, organisation, documents):
+    clerk = county.person("wang.clerk")
+    kept = clerk.command("/v1/personal-data", {"organisation": organisation, "subject": "法定代表人", "purpose": "核实身份",
+                                               "text": SECRET}).fact("PersonalDataRegistered")
+    path = f"/v1/personal-data/{kept['data']}"
+    clerk.command(path + ":requestErasure", {"ground": "本人撤回同意"})
+    county.person("li.checker").command(path + ":approveErasure")
+    until = time.monotonic() + PATIENCE_S
+    while time.monotonic() < until:
+        answer = clerk.get(f"/v1/erasure-receipt?data={kept['data']}")
+        if answer.status == 200:
+            return documents.write("erasure.json", answer.body)
+        time.sleep(0.02)
+    raise TimeoutError(str(answer))
+
+
+def fork(county, documents, scratch):
+    """The same data goes on in two ways; the county goes on with its own."""
+    own = county.platform.data
+    county.platform.stop()
+    other = os.path.join(scratch, "other-history")
+    shutil.copytree(own, other)
+    histories = []
+    for data, number in ((other, 40), (own, 50)):
+        county.platform.end()
+        county.platform.data = data
+        county.platform.start("--web", WEB)
+        county.people.clear()
+        county.admit(number, f"boss{number}.x", f"企业{number}")
+        if data == own:
+            county.admit(number + 1, f"boss{number + 1}.x", f"企业{number + 1}")
+        histories.append(published(county))
+    older, newer = histories
+    first, last = (int(note.split("\n")[1]) for note in histories)
+    tile = get(county, f"/log/tile/0/000.p/{last}")
+    leaves = [tile[at:at + 32] for at in range(0, len(tile), 32)]
+    path = json.loads(get(county, f"/log/consistency?from={first}&to={last}"))["proof"]
+    documents.write("fork.json", json.dumps({
+        "format": "guanzhilian-fork@v1", "older": older, "newer": newer, "root": root_of(leaves[:first]).hex(),
+        "proof": "".join(hash_ + "\n" for hash_ in path)}))
+
+
+def tampered(documents):
+    """What somebody would like a record to say; and one bit of a file."""
+    file = json.loads(documents.read("record.json"))
+    other = dict(file, record=file["record"].replace("宝莱利金属", "宝莱利全属"))
+    assert other != file
+    documents.write("tampered.json", json.dumps(other, ensure_ascii=False) + "\n")
+    documents.write("damaged.json", documents.read("record.json").replace('"salt"', '"sult"'))
+    proof = documents.read("record.tlog-proof")
+    at = proof.index("\nindex ") - 30
+    documents.write("tampered.tlog-proof", proof[:at] + ("A" if proof[at] != "A" else "B") + proof[at + 1:])
+    entry = json.loads(base64.b64decode(proof.split("\n")[1][6:]))
+    documents.write("entry", f'{{"v":1,"kind":"fact","seq":{entry["seq"]},"commitment":"{entry["commitment"]}"}}')
+    documents.write("bare.tlog-proof", "\n".join(proof.split("\n")[:1] + proof.split("\n")[2:]))
+    documents.write("nonsense.bin", b"\xff\xfe\x00nothing")
+
+
+def make(build, scratch):
+    documents = Documents(os.path.join(scratch, "documents"))
+    os.makedirs(documents.directory)
+    county = County(build, scratch)
+    county.platform.set_passwords("sun.officer")
+    documents.key, documents.sm2_key = get(county, "/log/key").decode().split("\n")[:2]
+    witness = Witness(county.platform.gzl, os.path.join(scratch, "witness"), "witness.bank.example/w1")
+    try:
+        witness.start(documents.key)
+        documents.policy = (f"log {documents.key}\nwitness bank {witness.key} http://127.0.0.1:{witness.port}\n"
+                            "quorum bank\n")
+        documents.write("policy.txt", documents.policy)
+        county.platform.stop()
+        county.platform.start("--policy", documents.path("policy.txt"))
+        county.people.clear()
+        organisation = county.admit(10, "he.boss", "宝莱利金属")
+        device = device_of(county, "scale-a1")["device"]
+        Gateway(county).send([scale(n, 5_000_000 + 1_000 * n) for n in range(1, 6)])
+        erase(county, organisation, documents)
+        documents.write("checkpoint.txt", published(county, is_cosigned=True))
+        clerk, officer = county.person("wang.clerk"), county.person("sun.officer")
+        position = next(each["position"] for each in clerk.facts() if each["record"]["kind"] == "OrganisationApplied"
+                        and each["record"]["data"]["name"] == "宝莱利金属")
+        for form, ending in (("json", "json"), ("tlog-proof", "tlog-proof")):
+            documents.write(f"record.{ending}", clerk.get(f"/v1/proof?position={position}&format={form}").body)
+            documents.write(f"reading.{ending}",
+                            officer.get(f"/v1/devices/{device}/readings/3/proof?format={form}").body)
+    finally:
+        witness.kill()
+    fork(county, documents, scratch)
+    tampered(documents)
+    return county, documents
+
+
+class Verification:
+    """The page, as its reader uses it."""
+
+    def __init__(self, page, url):
+        self.page = page
+        page.open(url, "document.querySelector('#any-file') && document.querySelector('.result .muted')")
+
+    def trust(self, text):
+        self.page.focus("textarea[data-key=trust]")
+        self.page.ask("document.activeElement.select()")
+        self.page.type(text) if text else self.page.press("Delete", "Delete", 46)
+        self.page.wait_for(f"document.querySelector('textarea[data-key=trust]').value === {json.dumps(text)}")
+
+    def verdict(self, name, wanted):
+        """Waits for a verdict on the file of this name, and gives kind, verdict and what is written."""
+        self.page.wait_for(f"document.querySelector('.file-name')?.textContent === {json.dumps(name)}"
+                           f" && document.querySelector('[data-verdict={wanted}]')")
+        return self.page.ask("""(() => { const found = document.querySelector("[data-verdict]");
+            return [found.dataset.kind, found.innerText, document.querySelector("main").innerText];
+        })()""")
+
+    def choose(self, path, wanted="verified"):
+        self.page.choose("#any-file", path)
+        return self.verdict(os.path.basename(path), wanted)
+
+    def drop(self, path, wanted="verified"):
+        """From outside the browser onto the field."""
+        x, y = self.page.ask("(() => { const b = document.querySelector('.drop').getBoundingClientRect();"
+                             " return [b.x + b.width / 2, b.y + b.height / 2]; })()")
+        data = {"items": [], "files": [path], "dragOperationsMask": 1}
+        for kind in ("dragEnter", "dragOver", "drop"):
+            self.page.call("Input.dispatchDragEvent", type=kind, x=x, y=y, data=data)
+        return self.verdict(os.path.basename(path), wanted)
+
+
+class Pictures:
+    def __init__(self, scratch):
+        self.directory = os.environ.get("GZL_SCREENSHOTS") or os.path.join(scratch, "screenshots")
+        os.makedirs(self.directory, exist_ok=True)
+
+    def take(self, page, name):
+        page.picture(os.path.join(self.directory, name + ".png"))
+
+
+# file, kind, verdict, what the verdict says in Chinese
+GOOD = (("record.json", "record", "核验通过"), ("record.tlog-proof", "record", "核验通过"),
+        ("reading.json", "reading", "核验通过"), ("reading.tlog-proof", "reading", "核验通过"),
+        ("checkpoint.txt", "checkpoint", "核验通过"), ("erasure.json", "erasure", "个人信息已删除"),
+        ("fork.json", "fork", "日志已分叉"))
+BAD = (("tampered.json", "record_mismatch", "记录内容或盐值被改动过"), ("tampered.tlog-proof", "malformed", "已损坏"),
+       ("damaged.json", "malformed", "已损坏"), ("nonsense.bin", "unknown_kind", "认不出这种文件"),
+       ("policy.txt", "trust_given", "这是公钥或策略"))
+
+
+def every_document(checks, at, documents, pictures):
+    page = at.page
+    kind, said, _ = at.choose(documents.path("record.json"), "nobody_trusted")
+    checks.that("先填写您信任的" in said, "without a key the page asks for one", said)
+    pictures.take(page, "desk-zh-nobody-trusted")
+    at.trust(documents.policy)
+    for name, wanted, words in GOOD:
+        kind, said, written = at.choose(documents.path(name))
+        checks.that(kind == wanted and words in said, f"{name} is verified as what it is", said)
+        pictures.take(page, "desk-zh-" + name)
+    checks.that("1 / 1" in at.choose(documents.path("record.json"))[2], "the witness that cosigned is counted")
+    checks.that("宝莱利金属" in at.choose(documents.path("record.json"))[2], "what the record says is shown")
+    for name, verdict, words in BAD:
+        kind, said, written = at.choose(documents.path(name), verdict)
+        checks.that("核验通过" not in written and words in said, f"{name} is refused, and why is said", said)
+        pictures.take(page, "desk-zh-" + name)
+    at.choose(documents.path("bare.tlog-proof"), "lacks_entry")
+    pictures.take(page, "desk-zh-lacks-entry")
+    page.focus("textarea[data-key=entry]")
+    page.type(documents.read("entry"))
+    checks.equal(at.verdict("bare.tlog-proof", "verified")[0], "entry", "a proof with its entry is verified")
+    kind, said, _ = at.drop(documents.path("tampered.json"), "record_mismatch")
+    checks.that("核验未通过" in said, "a tampered file that is dropped is refused", said)
+    checks.equal(at.drop(documents.path("record.json"))[0], "record", "a good one that is dropped is verified")
+
+
+def trusts(checks, at, documents):
+    at.trust(documents.sm2_key)
+    checks.that("SM2" in at.choose(documents.path("record.json"))[2], "who trusts the SM2 key alone gets a verdict too")
+    stranger = documents.key.replace("county.", "country.")
+    at.trust(stranger)
+    checks.that("第 1 行无法识别" in at.choose(documents.path("record.json"), "nobody_trusted")[2],
+                "a key that is mistyped is named")
+    at.page.choose("input[type=file]:not(#any-file)", documents.path("policy.txt"))
+    checks.equal(at.verdict("record.json", "verified")[0], "record", "a policy is loaded from a file")
+
+
+def by_keyboard(checks, at, documents, pictures):
+    """Tab reaches everything in the order in which it is read, and Enter presses it."""
+    page = at.page
+    page.ask("document.activeElement.blur(); document.documentElement.scrollTop = 0")
+    reached = []
+    for _ in range(12):
+        page.press("Tab", "Tab", 9)
+        reached.append(page.ask("document.activeElement.dataset.key"))
+        if reached[-1] == "language":
+            page.press("Enter", "Enter", 13)
+            break
+    page.wait_for("document.documentElement.lang === 'en'")
+    kind, said, _ = at.choose(documents.path("record.json"))
+    checks.that("Verified" in said and "exactly as shown" in said, "the language is switched with the keyboard", said)
+    checks.equal(page.ask("document.activeElement.dataset.key"), "language", "and the focus stays")
+    reached = []
+    while len(reached) < 20 and "keep" not in reached:
+        page.press("Tab", "Tab", 9)
+        reached.append(page.ask("document.activeElement.dataset.key"))
+    checks.equal(reached, ["any-file", "trust", "load", "keep"], "the keyboard reaches all fields in order")
+    page.ask("document.activeElement.blur(); document.documentElement.scrollTop = 0")
+    for name, *_ in GOOD:
+        at.choose(documents.path(name))
+        pictures.take(page, "desk-en-" + name)
+    at.choose(documents.path("tampered.json"), "record_mismatch")
+    pictures.take(page, "desk-en-tampered.json")
+
+
+def named(checks, page, what):
+    """Everything that can be acted on has a name for those who hear the page."""
+    roles = {"button", "textbox", "checkbox", "link", "img"}
+    nodes = page.call("Accessibility.getFullAXTree")["nodes"]
+    acting = [each for each in nodes if each.get("role", {}).get("value") in roles and not each["ignored"]]
+    nameless = [each["role"]["value"] for each in acting if not each.get("name", {}).get("value")]
+    checks.that(len(acting) > 5 and not nameless, f"{what}: all that can be acted on has a name", nameless)
+
+
+def on_a_phone(checks, at, documents, pictures):
+    page = at.page
+    pictures.take(page, "phone-zh-empty")
+    at.trust(documents.policy)
+    for name, *_ in GOOD + BAD[:1]:
+        at.choose(documents.path(name), "record_mismatch" if name == "tampered.json" else "verified")
+        pictures.take(page, "phone-zh-" + name)
+        width = page.ask("document.documentElement.scrollWidth")
+        checks.that(width <= PHONE[0], f"{name} fits on a phone", width)
+    page.click("[data-key=language]")
+    page.wait_for("document.documentElement.lang === 'en'")
+    for name in ("record.json", "fork.json"):
+        at.choose(documents.path(name))
+        pictures.take(page, "phone-en-" + name)
+        width = page.ask("document.documentElement.scrollWidth")
+        checks.that(width <= PHONE[0], f"{name} in English fits on a phone", width)
+
+
+def downloads(checks, browser, county, documents, scratch, pictures):
+    """From the list of facts: sign in, unfold a fact, press the link, check the file with `gzl verify`."""
+    directory = os.path.join(scratch, "downloads")
+    os.makedirs(directory)
+    page = browser.page(*DESK)
+    page.open(f"http://127.0.0.1:{county.platform.port}/#/facts", "document.querySelector('[data-key=password]')")
+    page.call("Browser.setDownloadBehavior", behavior="allow", downloadPath=directory,
+              browserContextId=page.context, eventsEnabled=True)
+    page.focus("[data-key=login]")
+    page.type("wang.clerk")
+    page.focus("[data-key=password]")
+    page.type(PASSWORD)
+    page.click("button[type=submit]")
+    page.wait_for("document.querySelector('.fact summary')")
+    page.click(".fact summary")
+    page.wait_for("document.querySelector('[data-key^=download-proof-]')")
+    position = page.ask("document.querySelector('[data-key^=download-proof-]').dataset.key.split('-').at(-1)")
+    pictures.take(page, "desk-zh-fact")
+    for key, name in ((f"download-proof-{position}", f"record-{position}.tlog-proof"),
+                      (f"download-{position}", f"record-{position}.json")):
+        page.click(f"[data-key={key}]")
+        page.wait_until_downloaded(name)
+        path = os.path.join(directory, name)
+        done = subprocess.run([county.platform.gzl, "verify", path, "--log-key", documents.key], capture_output=True)
+        checks.equal(done.returncode, 0, f"{name} is downloaded beside a fact, and `gzl verify` accepts it")
+    checks.equal(page.complaints, [], "the console page has nothing to complain of")
+
+
+def browser_verify(checks, build, scratch):
+    if not browsing.program():
+        return checks.skip("the public page in a browser", "no Chromium; scripts/install.sh test")
+    county, documents = make(build, scratch)
+    done = subprocess.run([county.platform.gzl, "verify", "--fork", documents.path("fork.json"), "--log-key",
+                           documents.key], capture_output=True)
+    checks.equal(done.returncode, 0, "the evidence of the fork is one for `gzl verify` too")
+    browser = browsing.Browser(os.path.join(scratch, "browser"))
+    pictures = Pictures(scratch)
+    try:
+        downloads(checks, browser, county, documents, scratch, pictures)
+        url = f"http://127.0.0.1:{county.platform.port}/verify.html"
+        desk, phone = (Verification(browser.page(*size), url) for size in (DESK, PHONE))
+        loaded = [list(each.page.requests) for each in (desk, phone)]
+        checks.that(all(address.startswith(url.rpartition("/")[0]) for each in loaded for address in each),
+                    "the page comes from its own server alone", loaded)
+        pictures.take(desk.page, "desk-zh-empty")
+        county.platform.stop()
+        every_document(checks, desk, documents, pictures)
+        trusts(checks, desk, documents)
+        named(checks, desk.page, "Chinese")
+        by_keyboard(checks, desk, documents, pictures)
+        named(checks, desk.page, "English")
+        on_a_phone(checks, phone, documents, pictures)
+        for at, before in zip((desk, phone), loaded):
+            checks.equal(at.page.requests[len(before):], [], "after it was loaded the page asked nobody for anything")
+            checks.equal(at.page.complaints, [], "and has nothing to complain of")
+    finally:
+        browser.end()
+
+
+checking.run(browser_verify)
