@@ -115,6 +115,16 @@ export class Log {
         return { format: "guanzhilian-erasure@v1", statement: `${text}\n${this.signer.line(this.signer.sign(text))}`, log: this.key };
     }
 
+    /** A report's file: its members. `pages`: of the PDF; `changes` of what is signed. */
+    report(seq, evidence, pages = null, changes = {}) {
+        const number = JSON.parse(this.rows[seq].record).data.number;
+        const lineOf = (one) => `${JSON.stringify(this.file(one))}\n`;
+        const said = { number, record: sha256(this.rows[seq].record).toString("hex"), pages: pages ? pagesOf(pages) : "none", ...changes };
+        const text = `guanzhilian report/v1\n${this.name}\n${Object.entries(said).map((row) => `${row.join(" ")}\n`).join("")}`;
+        return { format: "guanzhilian-report@v1", number, record: lineOf(seq), evidence: evidence.map(lineOf).join(""), withheld: 2,
+            statement: `${text}\n${this.signer.line(this.signer.sign(text))}` };
+    }
+
     /** Evidence that `other`, under the same key, is another history than this log's newest state. */
     fork(other) {
         const leaves = this.rows.map((row) => row.leaf);
@@ -138,6 +148,28 @@ export class Log {
         const format = "guanzhilian-record@v1";
         return { format, record, salt, kind: "fact", seq, commitment, proof, log: this.key, ...changes };
     }
+}
+
+const pagesOf = (pages) => `${pages.length} ${sha256(pages).toString("hex")}`;
+
+/** The smallest PDF of the kind that the platform's pages are. */
+export const PAGES = Buffer.from("%PDF-1.4\n1 0 obj\n<< /Type /Catalog\n   /Pages 2 0 R\n>>\nendobj\nxref\n0 2\n" +
+    "trailer\n<< /Size 4\n   /Root 1 0 R\n   /Info 3 0 R\n>>\nstartxref\n58\n%%EOF\n");
+
+/** The pages with the file attached by an incremental update, written from the format's description. */
+export function attached(pages, file) {
+    const json = Buffer.from(`${JSON.stringify(file)}\n`);
+    const parts = [
+        Buffer.concat([Buffer.from(`4 0 obj\n<< /Type /EmbeddedFile /Subtype /application#2Fjson /Length ${json.length} >>\nstream\n`),
+            json, Buffer.from("\nendstream\nendobj\n")]),
+        Buffer.from("5 0 obj\n<< /Type /Filespec /F (report.json) /UF (report.json) /AFRelationship /Data /EF << /F 4 0 R /UF 4 0 R >> >>\nendobj\n"),
+        Buffer.from("1 0 obj\n<< /Type /Catalog\n   /Pages 2 0 R\n   /Names << /EmbeddedFiles << /Names [ (report.json) 5 0 R ] >> >>\n   /AF [ 5 0 R ]\n>>\nendobj\n"),
+    ];
+    let at = pages.length;
+    const places = parts.map((part) => (at += part.length) - part.length);
+    const line = (place) => `${String(place).padStart(10, "0")} 00000 n \n`;
+    const tail = `xref\n1 1\n${line(places[2])}4 2\n${line(places[0])}${line(places[1])}trailer\n<< /Size 6\n   /Root 1 0 R\n   /Info 3 0 R\n   /Prev 58\n>>\nstartxref\n${at}\n%%EOF\n`;
+    return new Uint8Array(Buffer.concat([pages, ...parts, Buffer.from(tail)]));
 }
 
 export const bytesOf = (file) => new TextEncoder().encode(`${JSON.stringify(file)}\n`);

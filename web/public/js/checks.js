@@ -6,11 +6,13 @@ import { checkQuorum } from "./policy.js";
 import { parseCheckpoint } from "./proof_file.js";
 
 /** @typedef {"verified" | "malformed" | "unknown_key" | "signature_invalid" | "other_log" | "record_mismatch" |
- *      "index_differs" | "not_included" | "quorum_missed" | "reading_mismatch" | "no_fork" | "unsupported"} Verdict */
+ *      "index_differs" | "not_included" | "quorum_missed" | "reading_mismatch" | "no_fork" | "report_mismatch" |
+ *      "pages_mismatch" | "unsupported"} Verdict */
 /** @typedef {"format" | "key" | "signature" | "other_line" | "origin" | "commitment" | "index" | "inclusion" | "reading" |
- *      "witnesses" | "newer_key" | "newer_signature" | "same_log" | "newer_root" | "contradiction"} StepName */
+ *      "witnesses" | "newer_key" | "newer_signature" | "same_log" | "newer_root" | "contradiction" | "evidence" | "statement" |
+ *      "pages"} StepName */
 /** `ok` is null when the step could not be made. @typedef {{name: StepName, ok: boolean | null, detail: string}} Step */
-/** @typedef {"record" | "reading" | "entry" | "checkpoint" | "erasure" | "fork" | "unknown"} Kind of document */
+/** @typedef {"record" | "reading" | "entry" | "checkpoint" | "erasure" | "fork" | "report" | "unknown"} Kind of document */
 /** What a document that is no record says: words of the page and values.
  * @typedef {[import("./i18n.js").Word, string][]} Says */
 /** @typedef {import("./record_file.js").RecordFile} RecordFile */

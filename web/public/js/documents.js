@@ -7,6 +7,8 @@ import { isProofFile } from "./proof_file.js";
 import { READING_FORMAT } from "./reading_file.js";
 import { RECORD_FORMAT } from "./record_file.js";
 import { verifyProof, verifyReading, verifyRecord } from "./verify_record.js";
+import { isReportFile } from "./report_file.js";
+import { verifyReport } from "./verify_report.js";
 import { isCheckpoint, verifyCheckpoint, verifyErasure, verifyFork } from "./verify_statement.js";
 
 /** @typedef {import("./checks.js").Report} Report */
@@ -24,6 +26,7 @@ const DOCUMENTS = [
     { is: ofFormat(READING_FORMAT), verify: verifyReading },
     { is: ofFormat(ERASURE_FORMAT), verify: verifyErasure },
     { is: ofFormat(FORK_FORMAT), verify: verifyFork },
+    { is: isReportFile, verify: verifyReport },
     { is: isCheckpoint, verify: verifyCheckpoint },
 ];
 

@@ -4,8 +4,10 @@
 import { textOfUtf8 } from "./bytes.js";
 import { malformed, report } from "./checks.js";
 import { verificationOf } from "./documents.js";
+import { isPdf } from "./pdf_attachment.js";
 import { parseTrust } from "./policy.js";
 import { RECORD_STEPS } from "./verify_record.js";
+import { verifyReportPdf } from "./verify_report.js";
 
 /** @typedef {import("./checks.js").Verdict} Verdict */
 /** @typedef {import("./checks.js").Kind} Kind */
@@ -26,9 +28,10 @@ export async function verifyFile(bytes, trusted, entry = null) {
     if (!canVerify()) return report("unknown", "unsupported", []);
     const text = textOfUtf8(bytes);
     const verify = text === null ? null : verificationOf(text);
-    if (text === null || !verify) return malformed("unknown", ["format"]);
+    if (!verify && !isPdf(bytes)) return malformed("unknown", ["format"]);
     const parsed = await parseTrust(trusted);
-    return verify(text, "keys" in parsed ? parsed : { keys: [], policy: null }, entry);
+    const trust = "keys" in parsed ? parsed : { keys: [], policy: null };
+    return text === null || !verify ? verifyReportPdf(bytes, trust) : verify(text, trust, entry);
 }
 
 /** @param {Uint8Array} bytes of a record file; anything else is malformed @param {string} trusted as above */

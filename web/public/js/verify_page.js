@@ -1,6 +1,6 @@
 // @ts-check
 // The public verification page: a file, whom the reader trusts, and what follows. It connects to nothing.
-import { textOfUtf8 } from "./bytes.js";
+import { sha256, textOfUtf8, toHex, utf8 } from "./bytes.js";
 import { byId, fill, h } from "./dom.js";
 import { dropZone } from "./drop_zone.js";
 import { fieldList } from "./field_value.js";
@@ -13,7 +13,7 @@ import { trustProblem } from "./trust_note.js";
 import { verifyFile } from "./verify.js";
 
 const KEPT = "public_trust";
-const MAX_BYTES = 8 << 20;
+const MAX_BYTES = 64 << 20;
 
 /** What the reader gave survives a change of the language. */
 const given = {
@@ -22,6 +22,8 @@ const given = {
     keeps: kept(KEPT) !== "",
     entry: "",
 };
+/** What the QR code of a report on paper says. */
+const scanned = new URLSearchParams((globalThis.location?.hash ?? "").slice(1));
 const result = h("section.card.result", { "aria-live": "polite", "aria-labelledby": "result-heading" });
 const trustNote = h("div", { "aria-live": "polite" });
 const entryPlace = h("div", { hidden: true });
@@ -57,6 +59,15 @@ async function shownVerdict({ kind, verdict, lacksEntry }) {
     return verdict === "not_included" && lacksEntry ? "lacks_entry" : verdict;
 }
 
+/** Whether the file is the report whose QR code was scanned. @param {import("./verify.js").Report} report */
+async function scannedNote({ kind, verdict, says, file }) {
+    const number = scanned.get("report");
+    if (number === null || kind !== "report" || verdict !== "verified" || !file) return null;
+    const fingerprint = toHex(await sha256(utf8(file.record)));
+    const isSame = says[0][1] === number && fingerprint === scanned.get("record");
+    return h(`p.notice.${isSame ? "good" : "bad"}`, { "data-scanned": isSame ? "same" : "other" }, t(isSame ? "scannedSame" : "scannedOther"));
+}
+
 /** Whether keys or a policy were dropped where the document belongs. */
 async function isTrust() {
     const text = given.file && textOfUtf8(given.file.bytes);
@@ -70,11 +81,12 @@ async function check() {
     if (mine !== checking) return;
     fill(trustNote, problem !== "" && given.trust.trim() !== "" && h("p.notice.warn", {}, problem));
     const heading = h("h2", { id: "result-heading" }, t("resultHeading"));
-    if (!given.file) return fill(result, heading, h("p.muted", {}, t("noFileYet")));
+    if (!given.file) return fill(result, heading, h("p.muted", {}, scanned.has("report") ? t("scanned", scanned.get("report") ?? "", scanned.get("record") ?? "") : t("noFileYet")));
     const entry = given.entry.replace(/[\r\n]+$/, "");
     const { name, bytes } = given.file;
     const report = await verifyFile(bytes, given.trust, entry === "" ? null : entry);
     const verdict = await shownVerdict(report);
+    const note = await scannedNote(report);
     if (mine !== checking) return;
     entryPlace.hidden = report.kind !== "entry";
     const steps = report.steps.length > 0 && h("details.record", { open: true }, h("summary", {}, t("steps")), stepList(report.steps));
@@ -82,6 +94,7 @@ async function check() {
     fill(result, heading,
         h("p.subject-file", {}, h("span.badge", {}, t(`kind_${report.kind}`)), h("span.file-name", {}, name)),
         verdictPanel(verdict, report.kind),
+        note,
         ...(verdict === "verified"
             ? [...panels, steps]
             : [steps, panels.length > 0 && h("p.notice.warn.claim", {}, t("claimOnly")), ...panels]));

@@ -35,7 +35,7 @@ async function isCommitted({ reading, salt, index, count, path, record }) {
 }
 
 /** @param {RecordFile} file @param {string} format @param {Trust} trust @param {ReadingFile | null} reading */
-async function verifyInLog(file, format, trust, reading) {
+export async function verifyInLog(file, format, trust, reading) {
     const kind = reading ? "reading" : "record";
     const proof = parseProofFile(file.proof);
     const log = await parseVerifier(file.log);
