@@ -30,6 +30,7 @@ when    2026-03-25 09:01:00 laishang-core ConfirmRepayment {"repayment": "repaym
 when    2026-04-01 00:10:00 system CloseDay {"date": "2026-03-31"}
   ->    DayClosed
 when    2026-04-01 00:10:01 system FireDeadlines {}
+  ->    DefaultsReviewed
   ->    PostLoanReported {"report": "report-000003", "number": "PLR-2026-000002", "monthly": true, "content": {"from": "2026-03-01", "to": "2026-03-31",
          "account": {"after": {"outstanding_fen": 500000000, "owed": {"interest_fen": 1333333}},
           "movements": [{"day": "2026-03-25", "kind": "repayment", "amount_fen": 100213333}],
