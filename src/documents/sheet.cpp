@@ -124,7 +124,7 @@ struct Sheet::Impl {
                                       ? "第 " + std::to_string(page) + " 页 / 共 " + std::to_string(page_total) + " 页"
                                       : "第 " + std::to_string(page) + " 页";
         rule(kBottom + 12);
-        show(layout(masthead.number + "　" + masthead.footer, kInner - 90, {.size = 7}).get(), kMargin, kBottom + 17,
+        show(layout(masthead.number + "　" + masthead.footer, kInner - 90, {.size = 6.5}).get(), kMargin, kBottom + 17,
              kQuiet);
         show(layout(place, 90, {.size = 7, .alignment = PANGO_ALIGN_RIGHT}).get(), kMargin + kInner - 90, kBottom + 17,
              kQuiet);
