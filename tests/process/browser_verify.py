@@ -215,7 +215,8 @@ def every_document(checks, at, documents, pictures):
         checks.that(kind == wanted and words in said, f"{name} is verified as what it is", said)
         pictures.take(page, "desk-zh-" + name)
     checks.that("1 / 1" in at.choose(documents.path("record.json"))[2], "the witness that cosigned is counted")
-    checks.that("宝莱利金属" in at.choose(documents.path("record.json"))[2], "what the record says is shown")
+    written = at.choose(documents.path("record.json"))[2]
+    checks.that("宝莱利金属" in written and "已申请准入" in written, "what the record says is shown", written)
     for name, verdict, words in BAD:
         kind, said, written = at.choose(documents.path(name), verdict)
         checks.that("核验通过" not in written and words in said, f"{name} is refused, and why is said", said)
