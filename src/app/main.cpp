@@ -347,6 +347,9 @@ void add_generate(CommandLine& line) {
     generate->add_subcommand("typescript", "Types of the web console")->callback([] {
         std::fputs(api::typescript_types(app::described_readings()).c_str(), stdout);
     });
+    generate->add_subcommand("labels", "Names of facts, for the page that asks no server")->callback([] {
+        std::fputs(api::fact_labels().c_str(), stdout);
+    });
 }
 
 }  // namespace

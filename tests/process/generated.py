@@ -13,6 +13,7 @@ from lib.platform import REPOSITORY, Connection, Platform
 
 CATALOGUE = sorted(glob.glob(os.path.join(REPOSITORY, "src", "core", "*", "catalog.cpp")))
 DESCRIBED = os.path.join(REPOSITORY, "src", "app", "readings", "reading_views.hpp")  # queries that the core cannot answer
+LABELS = os.path.join(REPOSITORY, "web", "public", "js", "generated", "fact_labels.js")
 TYPES = os.path.join(REPOSITORY, "web", "src", "generated", "api.ts")
 METHODS = {"get", "post", "put", "delete", "patch"}
 
@@ -127,11 +128,12 @@ def check_routes(checks, platform, rows):
 
 def generated(checks, build, scratch):
     types = generate(build, "typescript")
-    if os.path.exists(TYPES):
-        with open(TYPES, "rb") as file:
-            checks.that(file.read() == types, f"{TYPES} is what `gzl generate typescript` prints")
-    else:
-        checks.that(False, f"{TYPES} exists")
+    for path, what, text in ((TYPES, "typescript", types), (LABELS, "labels", generate(build, "labels"))):
+        if os.path.exists(path):
+            with open(path, "rb") as file:
+                checks.that(file.read() == text, f"{path} is what `gzl generate {what}` prints")
+        else:
+            checks.that(False, f"{path} exists")
     checks.equal(types, generate(build, "typescript"), "the same types twice")
     text = generate(build, "openapi")
     document = json.loads(text)

@@ -7,14 +7,13 @@ import hashlib
 import json
 import os
 import subprocess
-import time
 
 from lib import checks as checking
 from lib.county import County
 from lib.hand_made import Gateway, device_of, scale
 from lib.merkle import leaf_hash, root_from_inclusion
-from lib.platform import PATIENCE_S, Connection
-from lib.witness import Witness
+from lib.platform import Connection
+from lib.witness import Witness, published
 
 DASH = "\u2014 ".encode()
 
@@ -117,16 +116,6 @@ def strangers(checks, county, record, device):
                      f"another form than there is at {path}")
 
 
-def cosigned(county, size):
-    until = time.monotonic() + PATIENCE_S
-    while time.monotonic() < until:
-        note = Connection(county.platform.port).send("GET", "/log/checkpoint").body.decode()
-        if int(note.split("\n")[1]) >= size and "— witness." in note:
-            return
-        time.sleep(0.02)
-    raise TimeoutError(note)
-
-
 def tlog_proof(checks, build, scratch):
     county = County(build, scratch)
     county.platform.set_passwords("sun.officer")
@@ -145,7 +134,7 @@ def tlog_proof(checks, build, scratch):
         Gateway(county).send([scale(n, 5_000 + n) for n in range(1, 6)])
         clerk, officer = county.person("wang.clerk"), county.person("sun.officer")
         position = next(each["position"] for each in clerk.facts() if each["record"]["kind"] == "OrganisationApplied")
-        cosigned(county, clerk.read("/v1/status")["size"])
+        published(county, witnesses=1)
         record_path = f"/v1/proof?position={position}&"
         record = downloaded(checks, clerk, record_path, f"record-{position}", "a record's proof")
         reading = downloaded(checks, officer, f"/v1/devices/{device}/readings/3/proof?", f"reading-{device}-3",

@@ -12,9 +12,10 @@ import urllib.request
 
 from lib import checks as checking
 from lib.county import County
+from lib.documents import erase
 from lib.hand_made import Gateway, device_of, scale
 from lib.platform import PATIENCE_S, REPOSITORY, Connection
-from lib.witness import Witness
+from lib.witness import Witness, published
 
 GUIDE = os.path.join(REPOSITORY, "docs", "guides", "verifying.md")
 SAMPLES = ("county.guanzhilian.example/log+4cbd71be+…", "NAME+ID+KEY")
@@ -35,10 +36,9 @@ class Reader:
         os.makedirs(os.path.join(directory, "bin"))
         os.symlink(gzl, os.path.join(directory, "bin", "gzl"))
 
-    def keep(self, name, answer):
-        assert answer.status == 200, f"{name}: {answer}"
+    def keep(self, name, body):
         with open(os.path.join(self.directory, name), "wb") as file:
-            file.write(answer.body)
+            file.write(body)
 
     def run(self, commands):
         for sample in SAMPLES:
@@ -48,21 +48,6 @@ class Reader:
         done = subprocess.run(["bash", "-c", commands], cwd=self.directory, env=dict(os.environ, PATH=path),
                               capture_output=True, text=True, timeout=PATIENCE_S)
         return done.returncode, done.stdout, done.stderr
-
-
-def erase(county, organisation):
-    clerk = county.person("wang.clerk")
-    data = clerk.command("/v1/personal-data", {"organisation": organisation, "subject": "法定代表人", "purpose": "核实身份",
-                                               "text": "张三"}).fact("PersonalDataRegistered")["data"]
-    clerk.command(f"/v1/personal-data/{data}:requestErasure", {"ground": "本人撤回同意"})
-    county.person("li.checker").command(f"/v1/personal-data/{data}:approveErasure")
-    until = time.monotonic() + PATIENCE_S
-    while time.monotonic() < until:
-        answer = clerk.get(f"/v1/erasure-receipt?data={data}")
-        if answer.status == 200:
-            return answer
-        time.sleep(0.02)
-    raise TimeoutError(str(answer))
 
 
 def with_gzl(checks, reader, commands):
@@ -129,17 +114,6 @@ def page_of_ones_own(checks, reader, command):
         server.wait()
 
 
-def cosigned(county, size):
-    until = time.monotonic() + PATIENCE_S
-    while time.monotonic() < until:
-        note = Connection(county.platform.port).send("GET", "/log/checkpoint")
-        lines = note.body.decode().split("\n")
-        if int(lines[1]) >= size and sum(line.startswith("— witness.") for line in lines) == 2:
-            return note
-        time.sleep(0.02)
-    raise TimeoutError(str(note))
-
-
 def guide(checks, build, scratch):
     with_program, own_page, without = blocks()
     county = County(build, scratch)
@@ -164,11 +138,10 @@ def guide(checks, build, scratch):
         reader.keep("erasure.json", erase(county, county.admit(10, "he.boss", "宝莱利金属")))
         device = device_of(county, "scale-a1")["device"]
         Gateway(county).send([scale(n, 5_000 + n) for n in range(1, 6)])
-        clerk = county.person("wang.clerk")
-        reader.keep("checkpoint", cosigned(county, clerk.read("/v1/status")["size"]))
+        reader.keep("checkpoint", published(county, witnesses=2).encode())
         for name in ("record-96.json", "record-96.tlog-proof"):
-            reader.keep(name, clerk.get(f"/v1/proof?position=96&format={name.partition('.')[2]}"))
-        reader.keep("reading.json", county.person("sun.officer").get(f"/v1/devices/{device}/readings/3/proof"))
+            reader.keep(name, county.person("wang.clerk").get(f"/v1/proof?position=96&format={name.partition('.')[2]}").body)
+        reader.keep("reading.json", county.person("sun.officer").get(f"/v1/devices/{device}/readings/3/proof").body)
         with_gzl(checks, reader, with_program)
     finally:
         for witness in witnesses:

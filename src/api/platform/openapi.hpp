@@ -1,4 +1,4 @@
-// OpenAPI 3.1 and TypeScript from the catalogue: nobody writes an API type by hand.
+// OpenAPI 3.1, TypeScript and the names of facts from the catalogue: nobody writes an API type by hand.
 #pragma once
 
 #include <span>
@@ -23,5 +23,6 @@ struct DescribedRoute {
 
 std::string openapi_document(std::span<const DescribedRoute> more = {});
 std::string typescript_types(std::span<const DescribedRoute> more = {});  // web/src/generated/api.ts
+std::string fact_labels();                                                // web/public/js/generated/fact_labels.js
 
 }  // namespace gzl::api

@@ -1,10 +1,10 @@
-"""A witness as a process of its own."""
+"""A witness as a process of its own, and the checkpoints that it has cosigned."""
 
 import re
 import subprocess
 import time
 
-from lib.platform import PATIENCE_S
+from lib.platform import PATIENCE_S, Connection
 
 
 class Witness:
@@ -37,3 +37,16 @@ class Witness:
         if self.process and self.process.poll() is None:
             self.process.kill()
             self.process.wait()
+
+
+def published(county, witnesses=0):
+    """The checkpoint that holds every fact and is cosigned by so many, once it is there."""
+    size = county.person("wang.clerk").read("/v1/status")["size"]
+    until = time.monotonic() + PATIENCE_S
+    while time.monotonic() < until:
+        note = Connection(county.platform.port).send("GET", "/log/checkpoint").body.decode()
+        lines = note.split("\n")
+        if int(lines[1]) >= size and sum(line.startswith("— witness.") for line in lines) >= witnesses:
+            return note
+        time.sleep(0.02)
+    raise TimeoutError(note)

@@ -45,17 +45,23 @@ export async function openNote(text, trust) {
 
 /** @typedef {NonNullable<Awaited<ReturnType<typeof openNote>>>} Opened */
 
-/** @param {string} text @param {Trust} trust */
+/** Of a note that says something else than a checkpoint, `checkpoint` is null. @param {string} text @param {Trust} trust */
 export async function openCheckpoint(text, trust) {
     const opened = await openNote(text, trust);
-    const checkpoint = opened && parseCheckpoint(opened.note.text);
-    return checkpoint ? { ...opened, checkpoint } : null;
+    return opened && { ...opened, checkpoint: parseCheckpoint(opened.note.text) };
 }
 
 /** What the signatures say, whatever they were put under. @param {Opened} opened @returns {Verdict} */
 export function signatureVerdict({ forged, signers }) {
     if (forged) return "signature_invalid";
     return signers.length === 0 ? "unknown_key" : "verified";
+}
+
+/** Of a note whose text could not be read: its signatures are asked first, for they say more. @param {Kind} kind
+ * @param {StepName[]} names @param {Opened | null} opened @param {Partial<Report>} more */
+export function unread(kind, names, opened, more = {}) {
+    const verdict = opened ? firstFailure(signatureVerdict(opened), "malformed") : "malformed";
+    return { ...malformed(kind, names, more), verdict };
 }
 
 /** Whether this browser could tell. @param {Opened} opened @returns {Verdict} */

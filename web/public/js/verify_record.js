@@ -1,7 +1,7 @@
 // @ts-check
 // A record, a reading, or an entry with its proof: that it is in the log.
 import { concat, same, sha256, toHex, utf8 } from "./bytes.js";
-import { firstFailure, lastVerdict, malformed, openCheckpoint, report, signatureSteps, signatureVerdict, step, witnessSteps } from "./checks.js";
+import { firstFailure, lastVerdict, malformed, openCheckpoint, report, signatureSteps, signatureVerdict, step, unread, witnessSteps } from "./checks.js";
 import { leafHash, rootByPath } from "./merkle.js";
 import { parseVerifier } from "./note.js";
 import { unpackProof } from "./packed_proof.js";
@@ -41,7 +41,8 @@ export async function verifyInLog(file, format, trust, reading) {
     const log = await parseVerifier(file.log);
     const opened = proof && (await openCheckpoint(proof.checkpoint, trust));
     const shown = { file, reading: reading?.reading ?? null };
-    if (!proof || !log || !opened) return malformed(kind, RECORD_STEPS, shown);
+    if (!proof || !log) return malformed(kind, RECORD_STEPS, shown);
+    if (!opened?.checkpoint) return unread(kind, RECORD_STEPS, opened, shown);
 
     const { checkpoint } = opened;
     const commitment = await sha256(concat(file.salt, utf8(file.record)));
@@ -91,7 +92,8 @@ export async function verifyProof(text, trust, entry) {
     const packed = proof && unpackProof(proof);
     if (packed) return verifyInLog(packed.record, PROOF_FORMAT, trust, packed.reading);
     const opened = proof && (await openCheckpoint(proof.checkpoint, trust));
-    if (!proof || !opened || (proof.extra && entry === null)) return malformed("entry", ENTRY_STEPS, { entry });
+    if (!proof || (proof.extra && entry === null)) return malformed("entry", ENTRY_STEPS, { entry });
+    if (!opened?.checkpoint) return unread("entry", ENTRY_STEPS, opened, { entry });
 
     const { checkpoint, signers } = opened;
     const leaf = entry === null ? null : await leafHash(utf8(entry));

@@ -1,7 +1,7 @@
 // @ts-check
 // What a log has signed by itself: a checkpoint, the receipt of an erasure, two checkpoints that contradict each other.
 import { same, toBase64, toHex } from "./bytes.js";
-import { decidedVerdict, firstFailure, lastVerdict, malformed, openCheckpoint, openNote, report, signatureSteps, signatureVerdict, step, witnessSteps } from "./checks.js";
+import { decidedVerdict, firstFailure, lastVerdict, malformed, openCheckpoint, openNote, report, signatureSteps, signatureVerdict, step, unread, witnessSteps } from "./checks.js";
 import { ERASURE_FORMAT, parseErasure, parseErasureFile } from "./erasure_file.js";
 import { FORK_FORMAT, parseForkFile } from "./fork_file.js";
 import { isExtended } from "./merkle.js";
@@ -27,7 +27,7 @@ export function isCheckpoint(text) {
 /** @param {string} text of a checkpoint alone @param {Trust} trust @returns {Promise<Report>} */
 export async function verifyCheckpoint(text, trust) {
     const opened = await openCheckpoint(text, trust);
-    if (!opened) return malformed("checkpoint", STATEMENT_STEPS);
+    if (!opened?.checkpoint) return unread("checkpoint", STATEMENT_STEPS, opened);
     const { checkpoint, signers } = opened;
     const isOfLog = signers.some((key) => key.name === checkpoint.origin);
     const verdict = firstFailure(signatureVerdict(opened), isOfLog ? "verified" : "other_log", lastVerdict(opened));
@@ -46,9 +46,10 @@ export async function verifyCheckpoint(text, trust) {
 export async function verifyErasure(text, trust) {
     const file = parseErasureFile(text);
     const isNamed = file !== null && (await parseVerifier(file.log)) !== null;
-    const opened = file && (await openNote(file.statement, { ...trust, policy: null })); // witnesses sign checkpoints only
+    if (!file || !isNamed) return malformed("erasure", STATEMENT_STEPS);
+    const opened = await openNote(file.statement, { ...trust, policy: null }); // witnesses sign checkpoints only
     const erasure = opened && parseErasure(opened.note.text);
-    if (!opened || !erasure || !isNamed) return malformed("erasure", STATEMENT_STEPS);
+    if (!erasure) return unread("erasure", STATEMENT_STEPS, opened);
     const isOfLog = opened.signers.some((key) => key.name === erasure.origin);
     const verdict = firstFailure(signatureVerdict(opened), isOfLog ? "verified" : "other_log", decidedVerdict(opened));
     const steps = [
@@ -73,7 +74,9 @@ export async function verifyFork(text, trust) {
     const alone = { ...trust, policy: null }; // whoever cosigned, the log's own key signed both
     const older = file && (await openCheckpoint(file.older, alone));
     const newer = file && (await openCheckpoint(file.newer, alone));
-    if (!file || !older || !newer) return malformed("fork", FORK_STEPS);
+    if (!file) return malformed("fork", FORK_STEPS);
+    if (!older?.checkpoint) return unread("fork", FORK_STEPS, older);
+    if (!newer?.checkpoint) return unread("fork", FORK_STEPS, signatureVerdict(older) === "verified" ? newer : older);
 
     const { origin } = older.checkpoint;
     const isSameLog = origin === newer.checkpoint.origin;
