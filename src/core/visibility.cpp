@@ -128,6 +128,17 @@ struct OwnerRow {
 };
 
 constexpr std::array kOwners{
+    OwnerRow{ApprovalTag::kPrefix,
+             [](const State& s, std::uint64_t n) -> std::optional<Parties> {
+                 const auto* approval = s.party.approvals.find(ApprovalId(n));
+                 return approval ? std::optional(Parties{.counterparty = approval->organisation}) : std::nullopt;
+             }},
+    OwnerRow{AgreementTag::kPrefix,
+             [](const State& s, std::uint64_t n) -> std::optional<Parties> {
+                 const auto* terms = s.party.agreements.find(AgreementId(n));
+                 if (!terms) return std::nullopt;
+                 return Parties{.bank = terms->bank, .guarantor = terms->guarantor, .fund = terms->fund};
+             }},
     OwnerRow{ConsentTag::kPrefix,
              [](const State& s, std::uint64_t n) { return bilateral(s.party.consents.find(ConsentId(n))); }},
     OwnerRow{ContractTag::kPrefix,
@@ -188,6 +199,12 @@ constexpr std::array kOwners{
                  return data ? std::optional(Parties{.enterprise = data->organisation}) : std::nullopt;
              }},
     OwnerRow{ReportTag::kPrefix, report_parties},
+    OwnerRow{DocumentTag::kPrefix,
+             [](const State& s, std::uint64_t n) -> std::optional<Parties> {
+                 const auto* document = s.archive.documents.find(DocumentId(n));
+                 if (!document) return std::nullopt;
+                 return Parties{.enterprise = document->organisation, .scope = party::Scope::trade};
+             }},
     OwnerRow{PrepaymentTag::kPrefix,
              [](const State& s, std::uint64_t n) { return order_of_goods(s.prepayment.orders.find(PrepaymentId(n))); }},
     OwnerRow{ProcurementTag::kPrefix,
@@ -207,6 +224,7 @@ bool is_person_or_organisation(std::string_view prefix) {
 }  // namespace
 
 bool sees_object(const State& state, const Context& context, std::string_view prefix, std::uint64_t number) {
+    if (!party::permits(state.party, context, Permission::read)) return false;
     if (prefix == OrganisationTag::kPrefix)
         return party::sees_organisation(state.party, context, OrganisationId(number));
     if (prefix == ProductTag::kPrefix) return state.product.products.find(ProductId(number)) != nullptr;
@@ -219,6 +237,7 @@ bool sees_object(const State& state, const Context& context, std::string_view pr
 }
 
 bool sees_fact(const State& state, const Context& context, const Event& event) {
+    if (!party::permits(state.party, context, Permission::read)) return false;
     struct Seen {
         const State& state;
         const Context& context;
