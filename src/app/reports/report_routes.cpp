@@ -144,13 +144,20 @@ tl::expected<ReportRoutes::Found, const core::Reason*> ReportRoutes::find(const 
     auto facts = positions ? api::read_facts(services_.node->log(), *positions) : std::nullopt;
     if (!facts) return tl::make_unexpected(nullptr);
     using Seen = std::optional<std::vector<bool>>;  // nothing: the report's own content is not to be seen
-    const auto seen = api::look_and_wait<Seen>(services_, [&](const node::Memory& memory, Instant now) -> Seen {
-        const core::Context context{now, asked.actor};
-        if (!core::sees_fact(memory.state, context, found.report.record.event)) return std::nullopt;
-        std::vector<bool> each;
-        for (const api::Fact& fact : *facts) each.push_back(core::sees_fact(memory.state, context, fact.record.event));
-        return each;
-    });
+    const auto notes = std::make_shared<core::party::ReadNotes>();
+    const auto seen = api::look_and_wait<Seen>(
+        services_,
+        [&](const node::Memory& memory, Instant now) -> Seen {
+            const core::Event& report = found.report.record.event;
+            if (!core::sees_fact(memory.state, {now, asked.actor}, report)) return std::nullopt;
+            const core::Context context{now, asked.actor, notes.get()};
+            std::vector<bool> each;
+            for (const api::Fact& fact : *facts)
+                each.push_back(core::sees_fact(memory.state, context, fact.record.event));
+            core::sees_fact(memory.state, context, report);
+            return each;
+        },
+        node::record_reads(notes));
     if (!seen) return tl::make_unexpected(nullptr);
     if (!*seen) return tl::make_unexpected(&core::report::report_not_found);
     for (std::size_t i = 0; i < facts->size(); ++i) {
