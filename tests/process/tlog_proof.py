@@ -42,11 +42,15 @@ def lines_of(body):
     return (base64.b64decode(extra[6:]), int(index[6:]), [base64.b64decode(each) for each in path], checkpoint)
 
 
+def record_in(file):
+    """The record file, by itself or in a reading's."""
+    return json.loads(file["record"]) if "reading" in file else file
+
+
 def leads_to_root(body):
     """What a program does that knows the tree, the proof file and the leaf entry, and nothing else of us."""
     extra, index, path, checkpoint = lines_of(body)
-    file = json.loads(extra)
-    record = json.loads(file["record"]) if "reading" in file else file
+    record = record_in(json.loads(extra))
     commitment = hashlib.sha256(bytes.fromhex(record["salt"]) + record["record"].encode()).hexdigest()
     entry = f'{{"v":1,"kind":"fact","seq":{index},"commitment":"{commitment}"}}'.encode()
     _, size, root, *_ = checkpoint.split("\n")
@@ -62,14 +66,10 @@ def downloaded(checks, person, path, name, what):
     plain = person.get(path + "format=json")
     checks.equal((plain.status, plain.headers.get("content-disposition")),
                  (200, f'attachment; filename="{name}.json"'), f"{what} as JSON is what it was")
-    file = json.loads(plain.body)
-    proof = (json.loads(file["record"]) if "reading" in file else file)["proof"]
     extra, index, hashes, _ = lines_of(answer.body)
-    rest = json.loads(extra)
-    inner = json.loads(rest["record"]) if "reading" in file else rest
-    checks.equal((inner["proof"], inner["record"]), ("", (json.loads(file["record"]) if "reading" in file else file)["record"]),
-                 f"{what} carries the same without its proof")
-    checks.equal(proof.split("\n")[1], f"index {index}", "of the same place")
+    whole, rest = record_in(json.loads(plain.body)), record_in(json.loads(extra))
+    checks.equal((rest["proof"], rest["record"]), ("", whole["record"]), f"{what} carries the same without its proof")
+    checks.equal(whole["proof"].split("\n")[1], f"index {index}", "of the same place")
     checks.that(len(hashes) > 0 and leads_to_root(answer.body)[1], f"{what} leads to the checkpoint's root")
     return answer.body
 

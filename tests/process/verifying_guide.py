@@ -139,8 +139,9 @@ def guide(checks, build, scratch):
         device = device_of(county, "scale-a1")["device"]
         Gateway(county).send([scale(n, 5_000 + n) for n in range(1, 6)])
         reader.keep("checkpoint", published(county, witnesses=2).encode())
-        for name in ("record-96.json", "record-96.tlog-proof"):
-            reader.keep(name, county.person("wang.clerk").get(f"/v1/proof?position=96&format={name.partition('.')[2]}").body)
+        for form in ("json", "tlog-proof"):
+            answer = county.person("wang.clerk").get(f"/v1/proof?position=96&format={form}")
+            reader.keep(f"record-96.{form}", answer.body)
         reader.keep("reading.json", county.person("sun.officer").get(f"/v1/devices/{device}/readings/3/proof").body)
         with_gzl(checks, reader, with_program)
     finally:

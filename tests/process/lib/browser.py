@@ -104,8 +104,8 @@ class Page:
         browser.listeners.append(self._hear)
         for domain in ("Page", "Runtime", "DOM", "Network", "Log"):
             self.call(domain + ".enable")
-        self.call("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=2 if is_phone else 1,
-                  mobile=is_phone)
+        self.call("Emulation.setDeviceMetricsOverride", width=width, height=height, mobile=is_phone,
+                  deviceScaleFactor=2 if is_phone else 1)
 
     def _hear(self, message):
         told = message["params"]
@@ -117,7 +117,8 @@ class Page:
             return
         if message["method"] == "Network.requestWillBeSent":
             url = told["request"]["url"]
-            if told.get("type") == "Other" and url.endswith("/favicon.svg"):  # the browser's own, for the tab, when it likes
+            # The browser's own, for the tab, when it likes.
+            if told.get("type") == "Other" and url.endswith("/favicon.svg"):
                 self.of_tab.add(told["requestId"])
             else:
                 self.requests.append(url)
@@ -145,8 +146,8 @@ class Page:
         self.ask(f"""new Promise((done, failed) => {{
             const holds = () => {{ try {{ return Boolean({condition}); }} catch {{ return false; }} }};
             if (holds()) return done();
-            const end = setTimeout(() => failed(new Error("never: " + {json.dumps(condition)} + "\\n" + document.body.innerText)),
-                                   {PATIENCE_S // 2 * 1000});
+            const never = () => failed(new Error("never: " + {json.dumps(condition)} + "\\n" + document.body.innerText));
+            const end = setTimeout(never, {PATIENCE_S // 2 * 1000});
             const watch = new MutationObserver(() => {{
                 if (holds()) {{ clearTimeout(end); watch.disconnect(); done(); }}
             }});
