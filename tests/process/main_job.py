@@ -83,6 +83,8 @@ def check_facility(checks, shown):
     checks.equal(shown["collateral_value_fen"], value, "step 4: collateral at the lower of cost and price")
     checks.equal(shown["limit_fen"], FACILITY_FEN, "step 4: the facility's limit")
     checks.equal(shown["drawable_fen"], min(FACILITY_FEN, int(value * LTV)), "step 4: drawable at 70 %")
+    checks.equal((shown["asset_rights_report"], shown["rights_confirmed"]), ("ARR-2026-000001", True),
+                 "step 4: the asset-rights report is issued with the verification")
 
 
 def check_drawdown(checks, shown):
@@ -186,6 +188,8 @@ def check_proofs(checks, shown):
                  "step 12: a record is accepted, cosigned by 2 of 2")
     checks.equal(shown["verify_rejects_one_byte_changed"], {"verified": False, "verdict": "record_mismatch"},
                  "step 12: a changed one is not")
+    checks.that(shown["reports"] >= 5 and shown["reports_verified"] == shown["reports"],
+                "step 12: every report is downloaded and verified with its pages", shown["reports"])
     journals = shown["ledger_journals"]
     checks.that(journals and all(each["debits_fen"] == each["credits_fen"] for each in journals)
                 and any(each["debits_fen"] > 0 for each in journals), "step 12: debits equal credits", journals)

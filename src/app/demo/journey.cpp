@@ -252,7 +252,10 @@ json::object Journey::apply() {
     const json::object opened = boss.command("/v1/applications/" + application_ + ":accept", {}).fact("FacilityOpened");
     facility_ = text_in(opened, "facility");
     const json::object facility = boss.read("/v1/facilities/" + facility_).as_object();
+    const json::object report = item_with(boss.read("/v1/reports"), "application", application_);
     return {{"application", application_},
+            {"asset_rights_report", report.at("number")},
+            {"rights_confirmed", report.at("clean")},
             {"bank_decided_in_ms", static_cast<std::int64_t>(took_ms)},
             {"facility", facility_},
             {"limit_fen", facility.at("limit_fen")},

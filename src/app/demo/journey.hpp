@@ -41,6 +41,7 @@ class Journey {
     json::object share();         // 11
     json::object prove();         // 12
     json::value cosigned_proof(Person& clerk, std::int64_t position);
+    json::object verify_reports(Person& clerk, const std::function<Finished(const std::filesystem::path&)>& verify);
 
     void weigh(std::int64_t weight_kg);
     void answer_alert(const std::string& alert, json::object& shown);

@@ -49,6 +49,12 @@ Reply Person::get(const std::string& path) {
     return reply_of(client_.send("GET", base_url_ + path, {{"Cookie", cookie_}}, ""), "GET " + path);
 }
 
+std::string Person::download(const std::string& path) {
+    auto answer = client_.send("GET", base_url_ + path, {{"Cookie", cookie_}}, "");
+    expect(answer && answer->status == 200, login_ + " downloads " + path);
+    return std::move(answer->body);
+}
+
 Reply Person::post(const std::string& path, const json::object& body) {
     return post(path, body, "demo-" + login_ + "-" + std::to_string(++keys_));
 }

@@ -33,6 +33,7 @@ class Person {
 
     // The same, and it must be accepted.
     json::value read(const std::string& path);
+    std::string download(const std::string& path);  // a file, as it comes
     Reply command(const std::string& path, const json::object& body);
     // It must be refused for this reason; returns the reason, to be shown.
     std::string refused(const std::string& path, const json::object& body, std::string_view reason);

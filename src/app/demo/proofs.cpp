@@ -44,6 +44,26 @@ json::value Journey::cosigned_proof(Person& clerk, std::int64_t position) {
     }
 }
 
+// E6, E7: every report as its readers get it, checked as they would.
+json::object Journey::verify_reports(Person& clerk,
+                                     const std::function<Finished(const std::filesystem::path&)>& verify) {
+    const auto directory = stage_.data() / "reports";
+    std::filesystem::create_directories(directory);
+    std::int64_t issued = 0;
+    std::int64_t verified = 0;
+    for (const json::value& item : clerk.read("/v1/reports?page_size=200").as_object().at("items").as_array()) {
+        const json::object& report = item.as_object();
+        const auto file = directory / (text_in(report, "number") + ".pdf");
+        write(file, clerk.download("/v1/reports/" + text_in(report, "report") + "/document"));
+        const Finished checked = verify(file);
+        expect(checked.exit_code == 0, "gzl verify accepts " + file.filename().string() + ": " + checked.output);
+        ++issued;
+        if (checked.exit_code == 0) ++verified;
+    }
+    expect(issued > 0, "there are reports");
+    return {{"reports", issued}, {"verified", verified}};
+}
+
 json::object Journey::prove() {
     Person& clerk = stage_.person("wang.clerk");
     const json::object status = clerk.read("/v1/status").as_object();
@@ -90,6 +110,8 @@ json::object Journey::prove() {
     expect(accepted.exit_code == 0, "gzl verify accepts the exported record: " + accepted.output);
     expect(rejected.exit_code == 1, "gzl verify rejects it with one byte changed: " + rejected.output);
 
+    const json::object reports = verify_reports(clerk, verify);
+
     const json::object ledger = clerk.read("/v1/ledger").as_object();
     const json::object live = clerk.read("/v1/digest").as_object();
     const Finished replayed = run_to_end({stage_.program("gzl"), "replay", "--data", stage_.platform_data().string(),
@@ -106,6 +128,8 @@ json::object Journey::prove() {
             {"witnesses", json::parse(accepted.output).as_object().at("witnesses")},
             {"verify_accepts", json::parse(accepted.output)},
             {"verify_rejects_one_byte_changed", json::parse(rejected.output)},
+            {"reports", reports.at("reports")},
+            {"reports_verified", reports.at("verified")},
             {"ledger_journals", ledger.at("journals")},
             {"ledger_balanced", ledger.at("balanced")},
             {"digest", live.at("digest")},
