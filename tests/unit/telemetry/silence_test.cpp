@@ -83,6 +83,13 @@ TEST_CASE("a jump of the clock is ours, not theirs, unless it is moved by hand")
     CHECK(by_hand.tick(second(4'000), county()).size() == 1);
 }
 
+TEST_CASE("forty seconds in which this process stood still are ours: nobody is silent when it goes on") {
+    SilenceWatch watch(kStart, false);
+    run(watch, 0, 300, 300);
+    CHECK(run(watch, 340, 400, 400).empty());
+    CHECK(run(watch, 400, 700, 400).size() == 1);  // but who stays silent is found
+}
+
 TEST_CASE("a connection that died is believed at once") {
     SilenceWatch watch(kStart, false);
     run(watch, 0, 300, 300);
