@@ -50,7 +50,7 @@ class MqttReadings {
   private:
     explicit MqttReadings(Parts parts) : parts_(std::move(parts)) {}
 
-    void take(std::string_view topic, std::string_view payload);
+    void take(std::string_view name, std::string_view payload);
     void take_message(const mqtt::Topic& topic, std::string payload);
     void take_life(const mqtt::Topic& topic, const mqtt::Life& life);
     bool in_turn(const mqtt::Topic& topic, std::function<void()> work);

@@ -122,10 +122,11 @@ std::string MessageChain::next(std::vector<telemetry::Reading> readings, Instant
 }
 
 void sign_messages(LoadGateway& gateway, std::size_t count, Instant from) {
-    std::mt19937_64 random(gateway.code.back());
+    std::mt19937_64 random(static_cast<std::uint8_t>(gateway.code.back()));
     const auto below = [&](std::uint64_t limit) { return static_cast<std::int64_t>(random() % limit); };
     const std::vector<std::string> codes = device_codes();
     std::vector<std::int64_t> slow;  // what changes seldom, or is a door and stays shut
+    slow.reserve(codes.size());
     for (const std::string& code : codes) slow.push_back(code.starts_with("door") ? 0 : 152);
     MessageChain chain(gateway.code, gateway.key);
     std::uint64_t tick = 0;
