@@ -26,7 +26,7 @@ class MqttTransport : public Transport {
 
     std::string topic(mqtt::Channel channel) const;
     mqtt::Publication life(mqtt::Channel channel, std::uint64_t connection) const;
-    void take(std::string_view topic, std::string_view payload);
+    void take(std::string_view name, std::string_view payload);
 
     const TransportOptions options_;
     std::function<void()> ready_;

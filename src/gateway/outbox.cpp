@@ -87,6 +87,7 @@ struct Outbox::Impl {
             next[device] = *found;
         }
         std::vector<Reading> readings;
+        readings.reserve(measurements.size());
         for (const Measurement& each : measurements)
             readings.push_back(
                 {each.device, each.sequence == 0 ? next[each.device]++ : each.sequence, each.at, each.value});

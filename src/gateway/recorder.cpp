@@ -63,7 +63,7 @@ Result<void> Recorder::push(Measurement measurement) {
 
 Result<void> Recorder::flush() {
     if (waiting_.empty()) return {};
-    const auto added = parts_.outbox->add(waiting_);
+    auto added = parts_.outbox->add(waiting_);
     if (!added) return added;
     readings_ += waiting_.size();
     waiting_.clear();

@@ -16,7 +16,7 @@ class Recorder {
         Outbox* outbox = nullptr;
         std::chrono::milliseconds message_interval{1'000};  // what is not an event waits so long for others
     };
-    explicit Recorder(Parts parts) : parts_(std::move(parts)) {}
+    explicit Recorder(Parts parts) : parts_(parts) {}
 
     // Durable in the outbox by the time `flush` returns.
     Result<void> take(const std::vector<Sample>& samples);
