@@ -23,6 +23,12 @@ telemetry::IngestAnswer other_gateway() {
             R"("title":"The message is not of the gateway whose topic it came by","status":403})"};
 }
 
+telemetry::IngestAnswer queue_is_full() {
+    return {503, "application/problem+json",
+            R"({"type":"urn:guanzhilian:reason:unavailable",)"
+            R"("title":"Too many messages are waiting; keep this one and send it again","status":503})"};
+}
+
 }  // namespace
 
 Result<std::unique_ptr<MqttReadings>> MqttReadings::start(Parts parts) {
@@ -45,6 +51,11 @@ Result<std::unique_ptr<MqttReadings>> MqttReadings::start(Parts parts) {
 }
 
 void MqttReadings::stop() {
+    {
+        std::unique_lock lock(mutex_);
+        stopping_ = true;
+        idle_.wait(lock, [this] { return under_way_ == 0; });
+    }
     if (client_) client_->stop();
 }
 
@@ -52,14 +63,44 @@ void MqttReadings::take(std::string_view name, std::string_view payload) {
     const auto topic = mqtt::parse_topic(name);
     if (!topic) return;
     if (topic->channel == mqtt::Channel::data || topic->channel == mqtt::Channel::event)
-        return take_message(*topic, payload);
+        return take_message(*topic, std::string(payload));
     const auto life = mqtt::parse_life(payload);
     if (!life) return spdlog::warn("{}: not a birth or death", name);
-    topic->channel == mqtt::Channel::birth ? take_birth(*topic, *life) : take_death(*topic, *life);
+    take_life(*topic, *life);
 }
 
-void MqttReadings::take_message(const mqtt::Topic& topic, std::string_view payload) {
-    const auto answer = names_gateway(payload, topic.gateway) ? parts_.take(payload) : other_gateway();
+void MqttReadings::take_message(const mqtt::Topic& topic, std::string payload) {
+    if (!names_gateway(payload, topic.gateway)) return answer(topic, payload, other_gateway());
+    const auto shared = std::make_shared<const std::string>(std::move(payload));
+    if (!in_turn(topic, [this, topic, shared] { answer(topic, *shared, parts_.take(*shared)); }))
+        answer(topic, *shared, queue_is_full());
+}
+
+// A death is the last word only behind the messages that came before it.
+void MqttReadings::take_life(const mqtt::Topic& topic, const mqtt::Life& life) {
+    const auto work = [this, topic, life] {
+        topic.channel == mqtt::Channel::birth ? take_birth(topic, life) : take_death(topic, life);
+    };
+    if (!in_turn(topic, work)) work();
+}
+
+bool MqttReadings::in_turn(const mqtt::Topic& topic, std::function<void()> work) {
+    {
+        const std::lock_guard lock(mutex_);
+        if (stopping_) return true;
+        ++under_way_;
+    }
+    // Counted until the work is done, or thrown away with the queue.
+    const std::shared_ptr<void> done(nullptr, [this](void*) {
+        const std::lock_guard lock(mutex_);
+        if (--under_way_ == 0) idle_.notify_all();
+    });
+    const bool is_history = topic.channel == mqtt::Channel::data;
+    return parts_.in_turn(topic.gateway, is_history ? telemetry::Urgency::history : telemetry::Urgency::event,
+                          [work = std::move(work), done] { work(); });
+}
+
+void MqttReadings::answer(const mqtt::Topic& topic, std::string_view payload, const telemetry::IngestAnswer& answer) {
     if (answer.status != 200) spdlog::warn("message of {}: {}", topic.gateway, answer.body);
     client_->publish({mqtt::Topic{topic.warehouse, topic.gateway, mqtt::Channel::rcpt}.text(),
                       mqtt::to_text(mqtt::Answer{static_cast<unsigned>(answer.status),
@@ -70,9 +111,14 @@ void MqttReadings::take_message(const mqtt::Topic& topic, std::string_view paylo
 void MqttReadings::take_birth(const mqtt::Topic& topic, const mqtt::Life& life) {
     const auto next = parts_.next_of(topic.gateway);
     if (!next) return spdlog::warn("birth of {}, which is not a gateway of the county", topic.gateway);
-    Gateway& gateway = gateways_[topic.gateway];
-    gateway.born = life;
-    if (gateway.died == life) return parts_.on_presence({topic.gateway, false, life});
+    bool is_dead = false;
+    {
+        const std::lock_guard lock(mutex_);
+        Gateway& gateway = gateways_[topic.gateway];
+        gateway.born = life;
+        is_dead = gateway.died == life;
+    }
+    if (is_dead) return parts_.on_presence({topic.gateway, false, life});
     spdlog::info("{} is connected", topic.gateway);
     parts_.on_presence({topic.gateway, true, life});
     client_->publish(
@@ -80,9 +126,12 @@ void MqttReadings::take_birth(const mqtt::Topic& topic, const mqtt::Life& life) 
 }
 
 void MqttReadings::take_death(const mqtt::Topic& topic, const mqtt::Life& life) {
-    Gateway& gateway = gateways_[topic.gateway];
-    gateway.died = life;
-    if (gateway.born != life) return;  // an older connection's, or its birth is still to be told
+    {
+        const std::lock_guard lock(mutex_);
+        Gateway& gateway = gateways_[topic.gateway];
+        gateway.died = life;
+        if (gateway.born != life) return;  // an older connection's, or its birth is still to be told
+    }
     spdlog::warn("{} is gone", topic.gateway);
     parts_.on_presence({topic.gateway, false, life});
 }

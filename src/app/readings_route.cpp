@@ -13,6 +13,11 @@ constexpr std::size_t kMostWaiting = 256;  // messages, at most 1 MiB each
 
 constexpr std::chrono::seconds kTick{1};
 
+// RFC 9218: the most urgent of its eight levels is what a broker's topic `event` is.
+telemetry::Urgency urgency_of(const api::HttpRequest& request) {
+    return request.header("Priority") == "u=0" ? telemetry::Urgency::event : telemetry::Urgency::history;
+}
+
 std::string_view name_of(telemetry::Tamper what) {
     return type_of<telemetry::Tamper>().names[static_cast<std::size_t>(what)];
 }
@@ -89,17 +94,21 @@ api::Route ReadingsRoute::route() {
     return {"POST /v1/telemetry:batch",
             [this](const api::SharedRequest& request, const api::Caller&, const api::Responder& respond) {
                 const std::string gateway(telemetry::claimed_gateway(request->body));
-                const bool posted = queue_->post(gateway, [this, request, respond] {
-                    telemetry::IngestAnswer answer = ingest_->take(request->body);
+                const bool posted = queue_->post(gateway, urgency_of(*request), [this, request, respond] {
+                    telemetry::IngestAnswer answer = take(request->body);
                     api::HttpResponse response = api::json_response(std::move(answer.body));
                     response.status = answer.status;
                     response.content_type = std::move(answer.content_type);
                     respond(std::move(response));
-                    if (const auto retained = retain(); !retained)
-                        spdlog::error("old readings cannot be removed: {}", retained.error().message);
                 });
                 if (!posted) respond(api::problem(api::unavailable, api::language_of(*request)));
             }};
+}
+
+telemetry::IngestAnswer ReadingsRoute::take(std::string_view body) {
+    if (const auto retained = retain(); !retained)
+        spdlog::error("old readings cannot be removed: {}", retained.error().message);
+    return ingest_->take(body);
 }
 
 Result<void> ReadingsRoute::retain() {

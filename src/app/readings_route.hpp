@@ -30,8 +30,13 @@ class ReadingsRoute {
 
     api::Route route();
 
-    // For readings that come by another way than HTTP (mqtt_readings.hpp).
-    telemetry::IngestAnswer take(std::string_view body) const { return ingest_->take(body); }
+    // For readings that come by another way than HTTP (mqtt_readings.hpp). What concerns a gateway is done in its turn;
+    // false: too much is waiting.
+    bool in_turn(const std::string& gateway, telemetry::Urgency urgency, std::function<void()> work) {
+        return queue_->post(gateway, urgency, std::move(work));
+    }
+    // In its gateway's turn. Blocks for the disk and the commit.
+    telemetry::IngestAnswer take(std::string_view body);
     std::optional<std::uint64_t> next_of(const std::string& gateway);  // number of the message that is wanted next
     void died(const std::string& gateway) { rules_->died(gateway); }   // R6: its connection is gone
 

@@ -276,15 +276,19 @@ class Server {
 
     Result<void> start_mqtt() {
         if (options_.mqtt.url.empty()) return {};
-        auto mqtt =
-            MqttReadings::start({.broker = options_.mqtt,
-                                 .client_id = "gzl-serve/" + services_.log.origin,
-                                 .take = [this](std::string_view body) { return readings_->take(body); },
-                                 .next_of = [this](const std::string& code) { return readings_->next_of(code); },
-                                 .on_presence =
-                                     [this](const Presence& presence) {
-                                         if (!presence.alive) readings_->died(presence.gateway);
-                                     }});
+        auto mqtt = MqttReadings::start(
+            {.broker = options_.mqtt,
+             .client_id = "gzl-serve/" + services_.log.origin,
+             .in_turn =
+                 [this](const std::string& gateway, telemetry::Urgency urgency, std::function<void()> work) {
+                     return readings_->in_turn(gateway, urgency, std::move(work));
+                 },
+             .take = [this](std::string_view body) { return readings_->take(body); },
+             .next_of = [this](const std::string& code) { return readings_->next_of(code); },
+             .on_presence =
+                 [this](const Presence& presence) {
+                     if (!presence.alive) readings_->died(presence.gateway);
+                 }});
         if (!mqtt) return tl::make_unexpected(mqtt.error());
         mqtt_ = std::move(*mqtt);
         return {};

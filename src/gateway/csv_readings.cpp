@@ -57,7 +57,12 @@ Result<CsvReadings> read_csv(const std::string& file, const ReplayOptions& optio
     while (std::getline(in, line) && (options.limit == 0 || readings.rows < options.limit)) {
         ++readings.rows;
         auto measured = measurement_of(csv_fields(line), *columns, options);
-        if (!measured) return fault(file + ": row " + std::to_string(readings.rows) + " is not a reading: " + line);
+        if (!measured)
+            return fault(std::string(file)
+                             .append(": row ")
+                             .append(std::to_string(readings.rows))
+                             .append(" is not a reading: ")
+                             .append(line));
         readings.measurements.push_back(std::move(*measured));
     }
     return readings;
@@ -111,7 +116,9 @@ std::optional<std::int64_t> scaled(std::string_view text, std::int64_t scale) {
     const std::string_view decimals = text.substr(std::min(point + 1, text.size()));
     constexpr std::size_t kMostDigits = 9;  // on either side, so that nothing overflows
     constexpr std::int64_t kLargestScale = 1'000'000'000;
-    const auto digits = [](std::string_view part) { return part.find_first_not_of("0123456789") == part.npos; };
+    const auto digits = [](std::string_view part) {
+        return part.find_first_not_of("0123456789") == std::string_view::npos;
+    };
     const std::string_view integral = text.substr(0, point);
     if (integral.empty() || integral.size() > kMostDigits || !digits(integral) || !digits(decimals) ||
         (point < text.size() && decimals.empty()) || scale < 1 || scale > kLargestScale)

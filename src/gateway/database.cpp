@@ -60,6 +60,10 @@ bool Database::finished() const {
     return sqlite3_errcode(handle_.get()) == SQLITE_DONE;
 }
 
+std::uint64_t Database::changes() const {
+    return static_cast<std::uint64_t>(sqlite3_changes64(handle_.get()));
+}
+
 Fault Database::why(std::string_view what) const {
     return {std::string(what) + ": " + sqlite3_errmsg(handle_.get())};
 }

@@ -37,7 +37,8 @@ class Database {
     static Result<Database> open(const std::string& file);
     Statement prepare(std::string_view sql) const { return Statement(handle_.get(), sql); }
     bool execute(const char* sql) const;
-    bool finished() const;  // the last step ended for lack of rows, not for an error
+    bool finished() const;          // the last step ended for lack of rows, not for an error
+    std::uint64_t changes() const;  // rows that the last statement changed
     Fault why(std::string_view what) const;
 
     // Runs `work` in one transaction; undoes it when it returns false.

@@ -1,6 +1,7 @@
 #include "gateway/delivery.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace gzl::gateway {
 
@@ -28,10 +29,11 @@ void Delivery::stop() {
     if (thread_.joinable()) thread_.join();
 }
 
-void Delivery::added() {
+void Delivery::added(bool event) {
     {
         const std::lock_guard lock(mutex_);
         added_ = true;
+        event_added_ = event_added_ || event;
         if (state_ == State::empty) state_ = State::working;
     }
     wake_.notify_all();
@@ -60,6 +62,7 @@ void Delivery::run() {
     while (!stopping_) {
         added_ = false;
         ready_ = false;
+        event_added_ = false;
         lock.unlock();
         const SendResult result = sender_.send_next();
         if (!result.line.empty()) print_(result.line);
@@ -88,8 +91,16 @@ void Delivery::rest(std::unique_lock<std::mutex>& lock, SendOutcome outcome) {
             ++(outcome == SendOutcome::retry ? counts_.retried : counts_.reordered);
             std::uniform_int_distribution<std::int64_t> jitter(pause_.count() / 2, pause_.count());
             pause_ = std::min(pause_ * 2, kLongestPause);
-            wake_.wait_for(lock, std::chrono::milliseconds(jitter(random_)), [this] { return stopping_ || ready_; });
+            pause(lock, std::chrono::milliseconds(jitter(random_)));
             return;
+    }
+}
+
+void Delivery::pause(std::unique_lock<std::mutex>& lock, std::chrono::milliseconds length) {
+    auto until = std::chrono::steady_clock::now() + length;
+    while (!stopping_ && !ready_ && std::chrono::steady_clock::now() < until) {
+        if (std::exchange(event_added_, false)) until = std::min(until, std::chrono::steady_clock::now() + kFirstPause);
+        wake_.wait_until(lock, until, [this] { return stopping_ || ready_ || event_added_; });
     }
 }
 

@@ -28,7 +28,8 @@ class Delivery {
 
     void start();
     void stop();
-    void added();  // the outbox holds something new
+    // The outbox holds something new. An event cuts a long pause short.
+    void added(bool event);
 
     enum class State {
         working,
@@ -42,6 +43,7 @@ class Delivery {
     void run();
     void ready();
     void rest(std::unique_lock<std::mutex>& lock, SendOutcome outcome);
+    void pause(std::unique_lock<std::mutex>& lock, std::chrono::milliseconds length);
 
     Sender sender_;
     Transport& transport_;
@@ -51,6 +53,7 @@ class Delivery {
     State state_ = State::working;
     bool stopping_ = false;
     bool added_ = false;
+    bool event_added_ = false;
     bool ready_ = false;
     std::chrono::milliseconds pause_{};
     DeliveryCounts counts_;

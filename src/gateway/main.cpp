@@ -51,6 +51,7 @@ struct CommandLine {
     std::int64_t message_ms = 1'000;
     std::int64_t timeout_s = 60;
     std::int64_t replay_timeout_s = 600;
+    std::int64_t patience_s = 10;
 };
 
 int fail(const std::string& why) {
@@ -58,7 +59,7 @@ int fail(const std::string& why) {
     return 1;
 }
 
-void add_station(CLI::App* command, gateway::StationOptions& station) {
+void add_station(CLI::App* command, gateway::StationOptions& station, std::int64_t& patience_s) {
     gateway::TransportOptions& way = station.transport;
     command->add_option("--server", way.server, "base URL of the platform, for HTTP");
     command->add_option("--mqtt", way.mqtt, "broker instead, such as mqtts://127.0.0.1:8883");
@@ -72,13 +73,21 @@ void add_station(CLI::App* command, gateway::StationOptions& station) {
         ->required();
     command->add_option("--outbox", station.outbox_file, "outbox file, made when absent; keep it on a real disk")
         ->required();
+    command->add_option("--patience-s", patience_s, "how long an answer may take before the message is sent again")
+        ->check(CLI::Range(std::int64_t{1}, std::int64_t{600}))
+        ->capture_default_str();
+    command
+        ->add_option("--outbox-readings", station.most_waiting,
+                     "so many readings may wait; then the oldest history is shed, events never")
+        ->check(CLI::Range(std::uint64_t{1'024}, std::uint64_t{1'000'000'000}))
+        ->capture_default_str();
     command->add_flag("--quiet", station.quiet, "no line for each message");
 }
 
 CLI::App* add_run(CLI::App& app, CommandLine& line) {
     CLI::App* run = app.add_subcommand("run", "Measure and deliver until stopped (SIGINT, SIGTERM)");
     run->footer(kExamples);
-    add_station(run, line.run.station);
+    add_station(run, line.run.station, line.patience_s);
     run->add_option("--devices", line.devices,
                     "simulated devices, CODE=VALUE~ERROR or CODE=MODEL:VALUE~ERROR; whole numbers, kg for scales. "
                     "Models: scale, bridge, uwb (X,Y in cm), ambient, switch");
@@ -106,7 +115,7 @@ void add_replay(CLI::App& app, CommandLine& line) {
     gateway::ReplayOptions& options = line.replay;
     CLI::App* replay = app.add_subcommand("replay", "Deliver the readings of CSV files");
     replay->footer(kExamples);
-    add_station(replay, options.station);
+    add_station(replay, options.station, line.patience_s);
     replay->add_option("files", options.files, "CSV files; the first line names the columns")->required();
     replay->add_option("--device-column", options.device_column, "column of the device")->required();
     replay->add_option("--time-column", options.time_column, "column of the time")->required();
@@ -156,6 +165,7 @@ int run_command(CommandLine& line) {
     }
     options.interval = std::chrono::milliseconds(line.interval_ms);
     options.message_interval = std::chrono::milliseconds(line.message_ms);
+    options.station.transport.patience = std::chrono::seconds(line.patience_s);
     options.give_up_after = std::chrono::seconds(line.timeout_s);
     return gateway::run(options, stopping);
 }
@@ -171,6 +181,7 @@ int replay_command(CommandLine& line) {
                           : line.time_format == "epoch-ms"  ? TimeFormat::epoch_ms
                           : line.time_format == "date-time" ? TimeFormat::date_time
                                                             : TimeFormat::rfc3339;
+    options.station.transport.patience = std::chrono::seconds(line.patience_s);
     options.give_up_after = std::chrono::seconds(line.replay_timeout_s);
     return gateway::replay(options, stopping);
 }

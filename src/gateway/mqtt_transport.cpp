@@ -53,13 +53,13 @@ void MqttTransport::stop() {
     client_->stop();
 }
 
-Result<Reply> MqttTransport::post(const std::string& message) {
+Result<Reply> MqttTransport::post(const std::string& message, bool urgent) {
     {
         const std::lock_guard lock(mutex_);
         awaited_ = evidence::sha256(bytes_of(message));
         reply_.reset();
     }
-    if (!client_->publish({topic(mqtt::Channel::data), message})) {
+    if (!client_->publish({topic(urgent ? mqtt::Channel::event : mqtt::Channel::data), message})) {
         const std::lock_guard lock(mutex_);
         return fault("the broker cannot be reached: " + trouble_);
     }

@@ -1,5 +1,5 @@
-// Messages to the topic `data`, answers from `rcpt`, each found by the hash of what it answers. What the broker
-// acknowledges counts for nothing. A birth goes out with each connection, and a last will lies with the broker.
+// Messages to the topics `data` and `event`, answers from `rcpt`, each found by the hash of what it answers. What the
+// broker acknowledges counts for nothing. A birth goes out with each connection, and a last will lies with the broker.
 #pragma once
 
 #include <condition_variable>
@@ -17,7 +17,7 @@ class MqttTransport : public Transport {
     static Result<std::unique_ptr<Transport>> make(const TransportOptions& options);
     ~MqttTransport() override { stop(); }
 
-    Result<Reply> post(const std::string& message) override;
+    Result<Reply> post(const std::string& message, bool urgent) override;
     void start(std::function<void()> ready) override;
     void stop() override;  // tells that the gateway goes
 
@@ -26,7 +26,7 @@ class MqttTransport : public Transport {
 
     std::string topic(mqtt::Channel channel) const;
     mqtt::Publication life(mqtt::Channel channel, std::uint64_t connection) const;
-    void take(std::string_view topic, std::string_view payload);
+    void take(std::string_view name, std::string_view payload);
 
     const TransportOptions options_;
     std::function<void()> ready_;

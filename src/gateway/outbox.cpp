@@ -1,7 +1,11 @@
 #include "gateway/outbox.hpp"
 
+#include <algorithm>
+#include <limits>
 #include <map>
 #include <mutex>
+#include <set>
+#include <tuple>
 
 #include "gateway/database.hpp"
 
@@ -17,17 +21,33 @@ pragma synchronous=full;
 create table if not exists chain(gateway text not null, last integer not null, hash blob not null,
                                  first_device_sequence integer not null);
 create table if not exists devices(device text primary key, last integer not null) without rowid;
-create table if not exists messages(sequence integer primary key, hash blob not null, text text not null);
+create table if not exists messages(sequence integer primary key, hash blob not null, text text not null,
+                                    urgent integer not null default 0);
+create table if not exists waiting(id integer primary key, urgent integer not null, device text not null,
+                                   sequence integer not null, at integer not null, value integer not null);
+create index if not exists urgent_waiting on waiting(id) where urgent=1;
 )";
+// A file of before: its messages go first, as they are.
+constexpr const char* kWithoutUrgency =
+    "select 1 where not exists (select 1 from pragma_table_info('messages') where name='urgent')";
+constexpr const char* kAddUrgency = "alter table messages add column urgent integer not null default 0";
+
+// When the outbox is full, so many more go at once.
+constexpr std::uint64_t kShedAtOnce = 10'000;
 
 }  // namespace
 
 struct Outbox::Impl {
-    Impl(Database opened, std::string owner) : db(std::move(opened)), gateway(std::move(owner)) {}
+    Impl(Database opened, std::string owner, std::uint64_t most)
+        : db(std::move(opened)), gateway(std::move(owner)), most_waiting(most) {}
 
     Database db;
     std::string gateway;
-    mutable std::mutex mutex;  // over every call
+    const std::uint64_t most_waiting;
+    mutable std::mutex mutex;   // over every call
+    std::uint64_t waiting = 0;  // rows
+    std::uint64_t shed = 0;
+    std::set<std::string, std::less<>> without_history;  // devices of which nothing but events waits
 
     struct Chain {
         std::uint64_t last = 0;
@@ -67,17 +87,19 @@ struct Outbox::Impl {
             next[device] = *found;
         }
         std::vector<Reading> readings;
+        readings.reserve(measurements.size());
         for (const Measurement& each : measurements)
             readings.push_back(
                 {each.device, each.sequence == 0 ? next[each.device]++ : each.sequence, each.at, each.value});
         return readings;
     }
 
-    bool keep(const Content& content, const SignedMessage& message) const {
-        return db.prepare("insert into messages values(?,?,?)")
+    bool keep(const Content& content, const SignedMessage& message, bool urgent) const {
+        return db.prepare("insert into messages values(?,?,?,?)")
                    .bind(1, content.sequence)
                    .bind(2, ByteView(message.hash))
                    .bind(3, std::string_view(message.text))
+                   .bind(4, urgent ? 1 : 0)
                    .done() &&
                set_chain(content.sequence, message.hash);
     }
@@ -86,25 +108,116 @@ struct Outbox::Impl {
         return db.prepare("delete from messages where sequence<=?").bind(1, sequence).done();
     }
 
-    std::vector<Pending> all() const {
+    // Messages without a receipt; empty when they cannot be read.
+    std::optional<std::vector<Pending>> made(std::uint64_t most) const {
         std::vector<Pending> list;
-        auto rows = db.prepare("select sequence, hash, text from messages order by sequence");
-        while (rows.row()) list.push_back({rows.integer(0), rows.hash(1), rows.text(2)});
-        return list;
+        auto rows = db.prepare("select sequence, hash, text, urgent from messages order by sequence limit ?");
+        rows.bind(1, most);
+        while (rows.row()) list.push_back({rows.integer(0), rows.hash(1), rows.text(2), rows.integer(3) != 0});
+        return db.finished() ? std::optional(std::move(list)) : std::nullopt;
+    }
+    std::optional<std::vector<Pending>> all() const { return made(std::numeric_limits<std::int64_t>::max()); }
+
+    // A transaction; when it fails, what is known of the rows is as before too.
+    template <class Work>
+    Result<void> change(Work work) {
+        const auto before = std::pair(waiting, shed);
+        auto done = db.transaction("cannot write the outbox", work);
+        if (!done) {
+            std::tie(waiting, shed) = before;
+            without_history.clear();
+        }
+        return done;
+    }
+
+    bool insert(const std::vector<Measurement>& measurements, const std::vector<Reading>& readings) {
+        for (std::size_t i = 0; i < readings.size(); ++i) {
+            const Reading& reading = readings[i];
+            if (!db.prepare("insert into waiting(urgent, device, sequence, at, value) values(?,?,?,?,?)")
+                     .bind(1, measurements[i].event ? 1 : 0)
+                     .bind(2, std::string_view(reading.device))
+                     .bind(3, reading.sequence)
+                     .bind(4, static_cast<std::uint64_t>(reading.at.ms()))
+                     .bind(5, static_cast<std::uint64_t>(reading.value))
+                     .done())
+                return false;
+            if (!measurements[i].event) without_history.erase(reading.device);
+        }
+        waiting += readings.size();
+        // A device's readings stay in order: what waits of it goes before its event.
+        for (const Measurement& each : measurements)
+            if (each.event && !without_history.contains(each.device)) {
+                if (!db.prepare("update waiting set urgent=1 where urgent=0 and device=?")
+                         .bind(1, std::string_view(each.device))
+                         .done())
+                    return false;
+                without_history.insert(each.device);
+            }
+        return true;
+    }
+
+    bool shed_history() {
+        if (waiting <= most_waiting) return true;
+        const std::uint64_t wanted = waiting - most_waiting + std::min(kShedAtOnce, most_waiting / 10);
+        auto deleted =
+            db.prepare("delete from waiting where id in (select id from waiting where urgent=0 order by id limit ?)");
+        if (!deleted.bind(1, wanted).done()) return false;
+        const std::uint64_t gone = db.changes();
+        waiting -= gone;
+        shed += gone;
+        return true;
+    }
+
+    // The first readings that wait, of one kind; taken out.
+    std::optional<std::vector<Reading>> take_waiting(bool urgent) const {
+        std::vector<Reading> readings;
+        std::uint64_t last = 0;
+        auto rows = db.prepare(
+            urgent ? "select id, device, sequence, at, value from waiting where urgent=1 order by id limit ?"
+                   : "select id, device, sequence, at, value from waiting where urgent=0 order by id limit ?");
+        rows.bind(1, kMostReadings);
+        while (rows.row()) {
+            last = rows.integer(0);
+            readings.push_back({rows.text(1), rows.integer(2), Instant(static_cast<std::int64_t>(rows.integer(3))),
+                                static_cast<std::int64_t>(rows.integer(4))});
+        }
+        if (!db.finished()) return std::nullopt;
+        auto taken = db.prepare(urgent ? "delete from waiting where urgent=1 and id<=?"
+                                       : "delete from waiting where urgent=0 and id<=?");
+        return taken.bind(1, last).done() ? std::optional(std::move(readings)) : std::nullopt;
+    }
+
+    bool event_waits() const { return db.prepare("select 1 from waiting where urgent=1 limit 1").row(); }
+
+    // A message over what waits; empty when nothing does.
+    bool make(const Maker& maker, std::optional<Pending>& pending) {
+        const bool urgent = event_waits();
+        auto readings = take_waiting(urgent);
+        const auto last = chain();
+        if (!readings || !last) return false;
+        if (readings->empty()) return true;
+        const std::size_t count = readings->size();
+        const Content content{gateway, maker.boot, last->last + 1, maker.now, last->hash, std::move(*readings)};
+        SignedMessage message = sign_message(content, maker.key);
+        if (!keep(content, message, urgent)) return false;
+        waiting -= count;
+        pending = Pending{content.sequence, message.hash, std::move(message.text), urgent};
+        return true;
     }
 
     bool rechain(const Receipt& receipt, const evidence::PrivateKey& key) const {
-        const std::vector<Pending> pending = all();
-        if (!db.execute("delete from messages") || !set_chain(receipt.durable_to, receipt.hash)) return false;
+        const auto pending = all();
+        if (!pending || !db.execute("delete from messages") || !set_chain(receipt.durable_to, receipt.hash))
+            return false;
         std::uint64_t sequence = receipt.durable_to;
         Hash previous = receipt.hash;
-        for (const Pending& old : pending) {
+        for (const Pending& old : *pending) {
             auto content = content_of(old.text);
             if (!content) return false;
             content->sequence = ++sequence;
             content->previous = previous;
             const SignedMessage message = sign_message(*content, key);
-            if (!keep(*content, message)) return false;
+            if (!keep(*content, message, old.urgent)) return false;
             previous = message.hash;
         }
         return true;
@@ -114,11 +227,13 @@ struct Outbox::Impl {
 Outbox::Outbox(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Outbox::~Outbox() = default;
 
-Result<std::unique_ptr<Outbox>> Outbox::open(const std::filesystem::path& file, const std::string& gateway,
-                                             Instant now) {
+Result<std::unique_ptr<Outbox>> Outbox::open(const std::filesystem::path& file, const std::string& gateway, Instant now,
+                                             std::uint64_t most_waiting) {
     auto db = Database::open(file.string());
     if (!db) return tl::make_unexpected(db.error());
     if (!db->execute(kSchema)) return tl::make_unexpected(db->why("cannot use the outbox " + file.string()));
+    if (db->prepare(kWithoutUrgency).row() && !db->execute(kAddUrgency))
+        return tl::make_unexpected(db->why("cannot use the outbox " + file.string()));
     auto owner = db->prepare("select gateway from chain");
     if (!owner.row()) {
         if (!db->prepare("insert into chain values(?,0,?,?)")
@@ -130,27 +245,21 @@ Result<std::unique_ptr<Outbox>> Outbox::open(const std::filesystem::path& file, 
     } else if (owner.text(0) != gateway) {
         return fault("the outbox " + file.string() + " is of gateway " + owner.text(0));
     }
-    return std::unique_ptr<Outbox>(new Outbox(std::make_unique<Impl>(std::move(*db), gateway)));
+    auto impl = std::make_unique<Impl>(std::move(*db), gateway, most_waiting);
+    auto waiting = impl->db.prepare("select count(*) from waiting");
+    if (!waiting.row()) return tl::make_unexpected(impl->db.why("cannot use the outbox " + file.string()));
+    impl->waiting = waiting.integer(0);
+    return std::unique_ptr<Outbox>(new Outbox(std::move(impl)));
 }
 
-Result<Pending> Outbox::add(const std::vector<Measurement>& measurements, const Salt& boot, Instant now,
-                            const evidence::PrivateKey& key) {
-    Pending added;
+Result<void> Outbox::add(const std::vector<Measurement>& measurements) {
     const std::lock_guard lock(impl_->mutex);
-    const auto written = impl_->db.transaction("cannot write the outbox", [&] {
+    return impl_->change([&] {
         const auto chain = impl_->chain();
         if (!chain) return false;
-        Content content{impl_->gateway, boot, chain->last + 1, now, chain->hash, {}};
-        auto readings = impl_->numbered(measurements, chain->first_device_sequence);
-        if (!readings) return false;
-        content.readings = std::move(*readings);
-        SignedMessage message = sign_message(content, key);
-        if (!impl_->keep(content, message)) return false;
-        added = {content.sequence, message.hash, std::move(message.text)};
-        return true;
+        const auto readings = impl_->numbered(measurements, chain->first_device_sequence);
+        return readings && impl_->insert(measurements, *readings) && impl_->shed_history();
     });
-    if (!written) return tl::make_unexpected(written.error());
-    return added;
 }
 
 Result<std::uint64_t> Outbox::reserve(const std::string& device) {
@@ -163,19 +272,34 @@ Result<std::uint64_t> Outbox::reserve(const std::string& device) {
 
 Result<std::uint64_t> Outbox::count() const {
     const std::lock_guard lock(impl_->mutex);
-    auto rows = impl_->db.prepare("select count(*) from messages");
-    if (!rows.row()) return tl::make_unexpected(impl_->db.why("cannot read the outbox"));
-    return rows.integer(0);
+    const auto made = impl_->all();
+    if (!made) return tl::make_unexpected(impl_->db.why("cannot read the outbox"));
+    std::uint64_t count = impl_->waiting;
+    for (const Pending& pending : *made) {
+        const auto content = content_of(pending.text);
+        if (content) count += content->readings.size();
+    }
+    return count;
 }
 
-Result<std::optional<Pending>> Outbox::oldest() const {
+std::uint64_t Outbox::shed() const {
     const std::lock_guard lock(impl_->mutex);
-    auto rows = impl_->db.prepare("select sequence, hash, text from messages order by sequence limit 1");
-    if (!rows.row()) {
-        if (!impl_->db.finished()) return tl::make_unexpected(impl_->db.why("cannot read the outbox"));
-        return std::nullopt;
+    return impl_->shed;
+}
+
+Result<std::optional<Pending>> Outbox::next(const Maker& maker) {
+    const std::lock_guard lock(impl_->mutex);
+    auto made = impl_->made(1);
+    if (!made) return tl::make_unexpected(impl_->db.why("cannot read the outbox"));
+    std::optional<Pending> pending;
+    if (!made->empty()) {
+        pending = std::move(made->front());
+        pending->urgent = pending->urgent || impl_->event_waits();
+    } else if (impl_->waiting > 0) {
+        const auto written = impl_->change([&] { return impl_->make(maker, pending); });
+        if (!written) return tl::make_unexpected(written.error());
     }
-    return Pending{rows.integer(0), rows.hash(1), rows.text(2)};
+    return pending;
 }
 
 Result<void> Outbox::acknowledge(const Receipt& receipt) {
@@ -187,16 +311,18 @@ Result<bool> Outbox::continue_after(const Receipt& receipt, const evidence::Priv
     bool renumbered = false;
     const std::lock_guard lock(impl_->mutex);
     const auto done = impl_->db.transaction("cannot write the outbox", [&] {
-        for (const Pending& pending : impl_->all())
+        const auto sent = impl_->all();
+        if (!sent) return false;
+        for (const Pending& pending : *sent)
             if (pending.sequence == receipt.durable_to && pending.hash == receipt.hash &&
                 !impl_->erase_up_to(receipt.durable_to))
                 return false;
-        const std::vector<Pending> rest = impl_->all();
+        const auto rest = impl_->all();
         const auto chain = impl_->chain();
-        if (!chain) return false;
+        if (!rest || !chain) return false;
         bool continues = chain->last == receipt.durable_to && chain->hash == receipt.hash;
-        if (!rest.empty()) {
-            const auto content = content_of(rest.front().text);
+        if (!rest->empty()) {
+            const auto content = content_of(rest->front().text);
             continues = content && content->sequence == receipt.durable_to + 1 && content->previous == receipt.hash;
         }
         renumbered = !continues;

@@ -1,6 +1,7 @@
-// The disk outbox: a message is on disk before it is sent, and is deleted only on the server's verified receipt. The
-// chain (sequence, hash of the last message) and the devices' sequences live in the same file, so a process killed at
-// any instruction goes on where it was. Thread-safe.
+// The disk outbox: a measurement is on disk before anything is sent, and leaves only on the server's verified receipt.
+// A message is made of what waits when it is sent, events first: so an event overtakes the history of an outage, and
+// the chain of messages stays without gaps. Made messages, the chain (sequence, hash of the last message) and the
+// devices' sequences live in the same file, so a process killed at any instruction goes on where it was. Thread-safe.
 #pragma once
 
 #include <filesystem>
@@ -17,36 +18,52 @@ struct Measurement {
     Instant at;
     std::int64_t value = 0;
     std::uint64_t sequence = 0;  // of the device; 0: its next one
+    bool event = false;          // goes before history, and so does what waits of its device
 };
 
 struct Pending {
     std::uint64_t sequence = 0;
     Hash hash{};
     std::string text;
+    bool urgent = false;  // holds an event, or one waits behind it
+};
+
+// What a message says of who made it and when.
+struct Maker {
+    Salt boot{};
+    Instant now;
+    evidence::PrivateKey key;
 };
 
 class Outbox {
   public:
+    static constexpr std::size_t kMostReadings = 1'024;        // of a message
+    static constexpr std::uint64_t kMostWaiting = 10'000'000;  // readings, some 60 bytes each
+
     // A new file starts the devices' sequences at `now` in milliseconds: a file that was lost never repeats numbers.
+    // More readings than `most_waiting`: the oldest history is shed, and its numbers are missing for ever; events stay.
     static Result<std::unique_ptr<Outbox>> open(const std::filesystem::path& file, const std::string& gateway,
-                                                Instant now);
+                                                Instant now, std::uint64_t most_waiting = kMostWaiting);
     ~Outbox();
 
-    // Numbers, chains and signs the measurements as the next message; durable when it returns.
-    Result<Pending> add(const std::vector<Measurement>& measurements, const Salt& boot, Instant now,
-                        const evidence::PrivateKey& key);
+    // Numbers the measurements; durable when it returns.
+    Result<void> add(const std::vector<Measurement>& measurements);
 
     // Takes the device's next number for a measurement that goes its own way.
     Result<std::uint64_t> reserve(const std::string& device);
 
-    Result<std::optional<Pending>> oldest() const;
-    Result<std::uint64_t> count() const;  // messages that wait
+    // The message to be sent next: one without a receipt again, or else a new one, numbered, chained, signed and on
+    // disk. Empty: nothing waits.
+    Result<std::optional<Pending>> next(const Maker& maker);
+
+    Result<std::uint64_t> count() const;  // readings without a receipt
+    std::uint64_t shed() const;           // readings, since it was opened
 
     // Everything up to the receipt's message is durable at the server.
     Result<void> acknowledge(const Receipt& receipt);
 
     // The server's chain ends elsewhere (409). Messages that it has are deleted; when the next one does not continue
-    // its chain, what remains is numbered, chained and signed anew behind it. True when it had to be.
+    // its chain, it is numbered, chained and signed anew behind it. True when it had to be.
     Result<bool> continue_after(const Receipt& receipt, const evidence::PrivateKey& key);
 
   private:

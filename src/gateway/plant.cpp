@@ -5,7 +5,8 @@ namespace gzl::gateway {
 Result<Plant> Plant::make(Options options) {
     Plant plant;
     for (const SimulatedDevice& device : options.devices)
-        plant.devices_.push_back({device.code, make_sensor(device, options.seed + plant.devices_.size()), 0});
+        plant.devices_.push_back({device.code, make_sensor(device, options.seed + plant.devices_.size()),
+                                  EventWatch(device.model, device.error), 0});
     for (FaultPlan& plan : options.scenario) plant.faults_.push_back({std::move(plan), Phase::before});
     if (!options.truth_file.empty()) {
         plant.truth_.open(options.truth_file, std::ios::trunc);
@@ -48,7 +49,7 @@ void Plant::change(const FaultPlan& plan, std::int64_t delta) {
 }
 
 std::optional<Sample> Plant::sample(Device& device, std::chrono::milliseconds elapsed, Instant now) {
-    Sample sample{device.code, clock(now), device.sensor->read(now), Fate::plain, 0};
+    Sample sample{device.code, clock(now), device.sensor->read(now), Fate::plain, 0, false};
     bool silent = false;
     for (const auto& [plan, phase] : faults_) {
         if (phase != Phase::during || !plan.concerns(device.code)) continue;
@@ -86,6 +87,7 @@ std::optional<Sample> Plant::sample(Device& device, std::chrono::milliseconds el
     }
     if (silent) return std::nullopt;
     device.last = sample.value;
+    sample.event = device.events.take(sample.value);
     return sample;
 }
 

@@ -9,6 +9,7 @@
 
 #include "base/time.hpp"
 #include "gateway/devices.hpp"
+#include "gateway/event_watch.hpp"
 #include "gateway/scenario.hpp"
 
 namespace gzl::gateway {
@@ -22,6 +23,7 @@ struct Sample {
     std::int64_t value = 0;
     Fate fate = Fate::plain;
     std::int64_t forged_value = 0;
+    bool event = false;  // must not wait behind history
 };
 
 class Plant {
@@ -43,6 +45,7 @@ class Plant {
     struct Device {
         std::string code;
         std::unique_ptr<devices::Sensor> sensor;
+        EventWatch events;
         std::int64_t last = 0;
     };
     enum class Phase { before, during, after };

@@ -44,11 +44,11 @@ bool send(Station& station, const std::vector<Measurement>& measurements, double
         while (!stopping && std::chrono::steady_clock::now() < due)
             std::this_thread::sleep_for(std::chrono::milliseconds(5));
         if (stopping) return false;
-        if (const auto taken = station.recorder().take(each, wall_clock()); !taken) return fail(taken.error()) == 0;
-        if (speed > 0) station.delivery().added();
+        if (const auto taken = station.recorder().take(each); !taken) return fail(taken.error()) == 0;
+        if (speed > 0) station.delivery().added(false);
     }
-    if (const auto flushed = station.recorder().flush(wall_clock()); !flushed) return fail(flushed.error()) == 0;
-    station.delivery().added();
+    if (const auto flushed = station.recorder().flush(); !flushed) return fail(flushed.error()) == 0;
+    station.delivery().added(false);
     return true;
 }
 
@@ -67,7 +67,7 @@ int replay(const ReplayOptions& options, const std::atomic<bool>& stopping) {
     if (options.start) shift(measurements, *options.start);
     if (options.time_step_ms > 0) number_by_time(measurements, options.time_step_ms);
 
-    auto opened = Station::open(options.station, std::chrono::milliseconds(1'000));
+    auto opened = Station::open(options.station, std::chrono::milliseconds(1'000), wall_clock);
     if (!opened) return fail(opened.error());
     Station& station = **opened;
     station.delivery().start();

@@ -3,11 +3,11 @@
 namespace gzl::gateway {
 
 SendResult Sender::send_next() {
-    const auto oldest = parts_.outbox->oldest();
-    if (!oldest) return {SendOutcome::stop, oldest.error().message};
-    if (!*oldest) return {SendOutcome::idle, ""};
-    const Pending& pending = **oldest;
-    const auto reply = parts_.post(pending.text);
+    const auto next = parts_.outbox->next({parts_.boot, parts_.now(), parts_.key});
+    if (!next) return {SendOutcome::stop, next.error().message};
+    if (!*next) return {SendOutcome::idle, ""};
+    const Pending& pending = **next;
+    const auto reply = parts_.post(pending.text, pending.urgent);
     if (!reply) return {SendOutcome::retry, "no answer: " + reply.error().message};
     if (reply->status == 200) return delivered(pending, *reply);
     if (reply->status == 409) return out_of_order(pending, *reply);

@@ -1,4 +1,4 @@
-// Sends the outbox's oldest message and acts on the answer.
+// Sends the outbox's next message and acts on the answer.
 #pragma once
 
 #include <functional>
@@ -12,8 +12,8 @@ struct Reply {
     int status = 0;
     std::string body;
 };
-// Posts one message; a fault means that no answer came.
-using Post = std::function<Result<Reply>(const std::string& text)>;
+// Posts one message, an urgent one before what the server may defer; a fault means that no answer came.
+using Post = std::function<Result<Reply>(const std::string& text, bool urgent)>;
 
 enum class SendOutcome {
     idle,       // the outbox is empty
@@ -35,6 +35,8 @@ class Sender {
         std::string gateway;
         evidence::PrivateKey key;
         evidence::PublicKey server;
+        Salt boot{};
+        std::function<Instant()> now;  // by this gateway's clock
         Post post;
     };
     explicit Sender(Parts parts) : parts_(std::move(parts)) {}

@@ -28,12 +28,13 @@ void print(const std::string& line) {
 }
 
 Result<std::unique_ptr<Station>> Station::open(const StationOptions& options,
-                                               std::chrono::milliseconds message_interval) {
+                                               std::chrono::milliseconds message_interval,
+                                               std::function<Instant()> now) {
     auto key = evidence::PrivateKey::load(options.key_file);
     if (!key) return tl::make_unexpected(key.error());
     auto server = evidence::PublicKey::parse(options.server_key);
     if (!server) return tl::make_unexpected(server.error());
-    auto outbox = Outbox::open(options.outbox_file, options.gateway, wall_clock());
+    auto outbox = Outbox::open(options.outbox_file, options.gateway, wall_clock(), options.most_waiting);
     if (!outbox) return tl::make_unexpected(outbox.error());
 
     TransportOptions way = options.transport;
@@ -45,12 +46,11 @@ Result<std::unique_ptr<Station>> Station::open(const StationOptions& options,
     auto station = std::make_unique<Station>();
     station->outbox_ = std::move(*outbox);
     station->transport_ = std::move(*transport);
-    station->recorder_ =
-        std::make_unique<Recorder>(Recorder::Parts{station->outbox_.get(), *key, way.boot, message_interval});
+    station->recorder_ = std::make_unique<Recorder>(Recorder::Parts{station->outbox_.get(), message_interval});
     Station* self = station.get();
     station->delivery_ = std::make_unique<Delivery>(
-        Sender({station->outbox_.get(), options.gateway, *key, *server,
-                [self](const std::string& message) { return self->transport_->post(message); }}),
+        Sender({station->outbox_.get(), options.gateway, *key, *server, way.boot, std::move(now),
+                [self](const std::string& message, bool urgent) { return self->transport_->post(message, urgent); }}),
         *station->transport_, [quiet = options.quiet](const std::string& line) {
             if (!quiet) print(line);
         });
@@ -71,7 +71,7 @@ int Station::drain(const std::atomic<bool>& stopping, std::chrono::milliseconds 
 std::string Station::summary() const {
     const DeliveryCounts counts = delivery_->counts();
     const auto waiting = outbox_->count();
-    return "readings " + std::to_string(recorder_->readings()) + " messages " + std::to_string(recorder_->messages()) +
+    return "readings " + std::to_string(recorder_->readings()) + " shed " + std::to_string(outbox_->shed()) +
            " delivered " + std::to_string(counts.delivered) + " retried " + std::to_string(counts.retried) +
            " reordered " + std::to_string(counts.reordered) + " waiting " +
            (waiting ? std::to_string(*waiting) : std::string("unknown"));

@@ -12,8 +12,10 @@ class HttpTransport : public Transport {
     explicit HttpTransport(const TransportOptions& options)
         : url_(options.server + "/v1/telemetry:batch"), client_(options.patience) {}
 
-    Result<Reply> post(const std::string& message) override {
-        auto answer = client_.send("POST", url_, {{"Content-Type", "application/json"}}, message);
+    Result<Reply> post(const std::string& message, bool urgent) override {
+        std::vector<api::HttpHeader> headers{{"Content-Type", "application/json"}};
+        if (urgent) headers.push_back({"Priority", "u=0"});
+        auto answer = client_.send("POST", url_, headers, message);
         if (!answer) return tl::make_unexpected(answer.error());
         return Reply{answer->status, std::move(answer->body)};
     }

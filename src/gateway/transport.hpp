@@ -24,7 +24,7 @@ class Transport {
   public:
     virtual ~Transport() = default;
     // Blocks until the answer has come. One thread.
-    virtual Result<Reply> post(const std::string& message) = 0;
+    virtual Result<Reply> post(const std::string& message, bool urgent) = 0;
     // Calls `ready` when there is reason to try again at once.
     virtual void start(std::function<void()> ready) = 0;
     virtual void stop() = 0;

@@ -9,6 +9,8 @@
 #include <thread>
 #include <utility>
 
+#include "mqtt/no_delay.hpp"
+
 namespace gzl::mqtt {
 
 namespace {
@@ -154,6 +156,7 @@ struct Client::Impl {
 
     static void connected(void* context, MQTTAsync_successData*) {
         auto& self = *static_cast<Impl*>(context);
+        send_without_delay(port_of(self.options.url));
         const std::lock_guard lock(self.mutex);
         self.link = Link::up;
         self.changed.notify_all();

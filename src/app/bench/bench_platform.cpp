@@ -46,7 +46,24 @@ Result<std::unique_ptr<BenchPlatform>> BenchPlatform::start(BenchNode& bench, co
 }
 
 BenchPlatform::~BenchPlatform() {
+    if (mqtt_) mqtt_->stop();
     if (http_) http_->stop();
+}
+
+Result<void> BenchPlatform::listen_to(std::uint16_t broker_port) {
+    auto* readings = readings_.get();
+    auto mqtt = app::MqttReadings::start(
+        {.broker = {"mqtt://127.0.0.1:" + std::to_string(broker_port), {}},
+         .client_id = "platform",
+         .in_turn = [readings](
+                        const std::string& gateway, telemetry::Urgency urgency,
+                        std::function<void()> work) { return readings->in_turn(gateway, urgency, std::move(work)); },
+         .take = [readings](std::string_view body) { return readings->take(body); },
+         .next_of = [readings](const std::string& code) { return readings->next_of(code); },
+         .on_presence = [](const app::Presence&) {}});
+    if (!mqtt) return tl::make_unexpected(mqtt.error());
+    mqtt_ = std::move(*mqtt);
+    return {};
 }
 
 Result<std::array<Login, kWhoCount>> BenchPlatform::sign_in(const BenchCounty& county) {

@@ -8,6 +8,7 @@
 #include "app/bench/bench_county.hpp"
 #include "app/bench/bench_node.hpp"
 #include "app/bench/journey.hpp"
+#include "app/mqtt_readings.hpp"
 #include "app/readings_route.hpp"
 
 namespace gzl::bench {
@@ -19,6 +20,9 @@ class BenchPlatform {
 
     static std::string readings_file(const std::string& directory) { return directory + "/readings.sqlite"; }
     std::uint16_t port() const { return http_->port(); }
+    // Takes readings from a broker on this machine too, from now on.
+    Result<void> listen_to(std::uint16_t broker_port);
+    void stop_listening() { mqtt_.reset(); }
     // Everybody whom a journey needs, each with a password of this run.
     Result<std::array<Login, kWhoCount>> sign_in(const BenchCounty& county);
 
@@ -30,7 +34,8 @@ class BenchPlatform {
     api::Services services_;
     std::unique_ptr<app::ReadingsRoute> readings_;
     std::unique_ptr<api::Platform> platform_;
-    std::unique_ptr<api::HttpServer> http_;  // last: stops first
+    std::unique_ptr<api::HttpServer> http_;  // stops before what it asks
+    std::unique_ptr<app::MqttReadings> mqtt_;
 };
 
 }  // namespace gzl::bench

@@ -6,7 +6,11 @@
 #include <random>
 #include <thread>
 
+#include "api/http.hpp"
+#include "app/bench/mqtt_wire.hpp"
 #include "evidence/digest.hpp"
+#include "mqtt/envelope.hpp"
+#include "mqtt/topics.hpp"
 
 namespace gzl::bench {
 
@@ -18,7 +22,83 @@ std::int64_t cpu_us(clockid_t clock) {
     return std::int64_t{time.tv_sec} * 1'000'000 + time.tv_nsec / 1'000;
 }
 
+class HttpPoster : public MessagePoster {
+  public:
+    HttpPoster(std::uint16_t port, bool event)
+        : url_("http://127.0.0.1:" + std::to_string(port) + "/v1/telemetry:batch"),
+          headers_{{"Content-Type", "application/json"}} {
+        if (event) headers_.push_back({"Priority", "u=0"});
+    }
+    Result<SteadyClock::duration> post(const std::string& message) override {
+        const auto begin = SteadyClock::now();
+        const auto answer = client_.send("POST", url_, headers_, message);
+        if (!answer) return tl::make_unexpected(answer.error());
+        if (answer->status != 200) return fault("a message was not taken: " + answer->body);
+        return SteadyClock::now() - begin;
+    }
+
+  private:
+    const std::string url_;
+    std::vector<api::HttpHeader> headers_;
+    api::HttpClient client_;
+};
+
+mqtt::Topic topic_of(const std::string& gateway, mqtt::Channel channel) {
+    return {"bench", gateway, channel};
+}
+
+// The broker keeps the birth; the platform answers it as soon as it is there.
+Result<void> greet(MqttWire& wire, const std::string& gateway) {
+    for (const mqtt::Channel channel : {mqtt::Channel::rcpt, mqtt::Channel::cmd})
+        if (auto subscribed = wire.subscribe(topic_of(gateway, channel).text()); !subscribed) return subscribed;
+    const std::string birth = mqtt::to_text(mqtt::Life{Salt{1}, 1});
+    if (auto sent = wire.publish(topic_of(gateway, mqtt::Channel::birth).text(), birth, true); !sent) return sent;
+    while (true) {
+        const auto packet = wire.receive();
+        if (!packet) return tl::make_unexpected(packet.error());
+        if (mqtt::parse_resend(packet->payload)) return {};
+    }
+}
+
+class MqttPoster : public MessagePoster {
+  public:
+    MqttPoster(MqttWire wire, const std::string& gateway, bool event)
+        : wire_(std::move(wire)),
+          topic_(topic_of(gateway, event ? mqtt::Channel::event : mqtt::Channel::data).text()) {}
+    Result<SteadyClock::duration> post(const std::string& message) override {
+        const auto begin = SteadyClock::now();
+        if (auto sent = wire_.publish(topic_, message); !sent) return tl::make_unexpected(sent.error());
+        while (true) {
+            const auto packet = wire_.receive();
+            if (!packet) return tl::make_unexpected(packet.error());
+            if (packet->is_acknowledgement) continue;  // by the broker: it says nothing
+            const auto answer = mqtt::parse_answer(packet->payload);
+            if (!answer || answer->status != 200) return fault("a message was not taken: " + packet->payload);
+            return SteadyClock::now() - begin;
+        }
+    }
+
+  private:
+    MqttWire wire_;
+    const std::string topic_;
+};
+
 }  // namespace
+
+MakePoster http_posters(std::uint16_t port) {
+    return [port](const std::string&, bool event) -> Result<std::unique_ptr<MessagePoster>> {
+        return std::make_unique<HttpPoster>(port, event);
+    };
+}
+
+MakePoster mqtt_posters(std::uint16_t port) {
+    return [port](const std::string& gateway, bool event) -> Result<std::unique_ptr<MessagePoster>> {
+        auto wire = MqttWire::connect(port, gateway);
+        if (!wire) return tl::make_unexpected(wire.error());
+        if (auto greeted = greet(*wire, gateway); !greeted) return tl::make_unexpected(greeted.error());
+        return std::make_unique<MqttPoster>(std::move(*wire), gateway, event);
+    };
+}
 
 std::vector<std::string> device_codes() {
     std::vector<std::string> codes;
@@ -42,10 +122,11 @@ std::string MessageChain::next(std::vector<telemetry::Reading> readings, Instant
 }
 
 void sign_messages(LoadGateway& gateway, std::size_t count, Instant from) {
-    std::mt19937_64 random(gateway.code.back());
+    std::mt19937_64 random(static_cast<std::uint8_t>(gateway.code.back()));
     const auto below = [&](std::uint64_t limit) { return static_cast<std::int64_t>(random() % limit); };
     const std::vector<std::string> codes = device_codes();
     std::vector<std::int64_t> slow;  // what changes seldom, or is a door and stays shut
+    slow.reserve(codes.size());
     for (const std::string& code : codes) slow.push_back(code.starts_with("door") ? 0 : 152);
     MessageChain chain(gateway.code, gateway.key);
     std::uint64_t tick = 0;
@@ -64,31 +145,25 @@ void sign_messages(LoadGateway& gateway, std::size_t count, Instant from) {
     }
 }
 
-MessagePoster::MessagePoster(std::uint16_t port)
-    : url_("http://127.0.0.1:" + std::to_string(port) + "/v1/telemetry:batch") {}
-
-Result<SteadyClock::duration> MessagePoster::post(const std::string& message) {
-    const auto begin = SteadyClock::now();
-    const auto answer = client_.send("POST", url_, {{"Content-Type", "application/json"}}, message);
-    if (!answer) return tl::make_unexpected(answer.error());
-    if (answer->status != 200) return fault("a message was not taken: " + answer->body);
-    return SteadyClock::now() - begin;
-}
-
-Result<PostOutcome> post_all(std::vector<LoadGateway>& gateways, std::uint16_t port) {
+Result<PostOutcome> post_all(const std::vector<LoadGateway>& gateways, Part part, const MakePoster& make_poster) {
     PostOutcome outcome;
     std::mutex mutex;
     std::optional<Fault> failed;
+    std::vector<std::unique_ptr<MessagePoster>> posters;
+    for (const LoadGateway& gateway : gateways) {
+        auto poster = make_poster(gateway.code, false);
+        if (!poster) return tl::make_unexpected(poster.error());
+        posters.push_back(std::move(*poster));
+    }
     outcome.process_cpu_us = -cpu_us(CLOCK_PROCESS_CPUTIME_ID);
     const auto begin = SteadyClock::now();
     std::vector<std::thread> threads;
-    for (LoadGateway& gateway : gateways)
-        threads.emplace_back([&] {
-            MessagePoster poster(port);
+    for (std::size_t i = 0; i < gateways.size(); ++i)
+        threads.emplace_back([&, i] {
             Latencies latencies;
             std::optional<Fault> fault;
-            for (const std::string& message : gateway.messages) {
-                const auto time = poster.post(message);
+            for (const std::string& message : part.of(gateways[i])) {
+                const auto time = posters[i]->post(message);
                 if (!time) {
                     fault = time.error();
                     break;

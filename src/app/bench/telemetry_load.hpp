@@ -3,10 +3,12 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
+#include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
-#include "api/http.hpp"
 #include "app/bench/latencies.hpp"
 #include "base/result.hpp"
 #include "telemetry/message.hpp"
@@ -40,6 +42,29 @@ class MessageChain {
     Hash previous_{};
 };
 
+// Sends one message after another, each until its receipt has come; a fault unless one came. One thread.
+class MessagePoster {
+  public:
+    MessagePoster() = default;
+    MessagePoster(const MessagePoster&) = delete;
+    MessagePoster& operator=(const MessagePoster&) = delete;
+    virtual ~MessagePoster() = default;
+    virtual Result<SteadyClock::duration> post(const std::string& message) = 0;
+};
+// For a gateway's code. With `event`, what is posted goes before ordinary readings.
+using MakePoster = std::function<Result<std::unique_ptr<MessagePoster>>(const std::string& gateway, bool event)>;
+MakePoster http_posters(std::uint16_t port);  // of the platform
+MakePoster mqtt_posters(std::uint16_t port);  // of the broker
+
+// Some of each gateway's messages.
+struct Part {
+    std::size_t first = 0;
+    std::size_t count = 0;
+    std::span<const std::string> of(const LoadGateway& gateway) const {
+        return std::span(gateway.messages).subspan(first, count);
+    }
+};
+
 // One thread for each gateway, one message in flight on each.
 struct PostOutcome {
     SteadyClock::duration time{};
@@ -47,17 +72,6 @@ struct PostOutcome {
     std::int64_t process_cpu_us = 0;
     Latencies latencies;
 };
-Result<PostOutcome> post_all(std::vector<LoadGateway>& gateways, std::uint16_t port);
-
-// Posts one message; a fault unless it is answered with a receipt.
-class MessagePoster {
-  public:
-    explicit MessagePoster(std::uint16_t port);
-    Result<SteadyClock::duration> post(const std::string& message);
-
-  private:
-    const std::string url_;
-    api::HttpClient client_;
-};
+Result<PostOutcome> post_all(const std::vector<LoadGateway>& gateways, Part part, const MakePoster& make_poster);
 
 }  // namespace gzl::bench

@@ -1,6 +1,6 @@
 // R6: nothing heard of a gateway or a device for longer than three of its intervals and the zone's debounce, or its
-// connection said that it died. While a gateway is silent its devices are not spoken of. After a start, and after a
-// jump of the clock, nobody is silent for two minutes: the silence may be ours.
+// connection said that it died. While a gateway is silent its devices are not spoken of. After a start, a standstill of
+// this process or a jump of the clock nobody is silent for two minutes: the silence may be ours.
 #pragma once
 
 #include <map>
@@ -34,7 +34,7 @@ class SilenceWatch {
 
   private:
     static constexpr std::int64_t kGrace_ms = 120'000;
-    static constexpr std::int64_t kJump_ms = 60'000;
+    static constexpr std::int64_t kJump_ms = 10'000;  // between two ticks: the clock jumped, or we stood still
 
     struct Heard {
         std::optional<Instant> at;

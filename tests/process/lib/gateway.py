@@ -13,12 +13,12 @@ import subprocess
 from lib.platform import COUNTY, PATIENCE_S
 
 
-def county_with(path, gateway, codes):
-    """The sample county with more thermometers at a gateway, as a file at `path`."""
+def county_with(path, gateway, codes, kind="temperature"):
+    """The sample county with more devices at a gateway, as a file at `path`."""
     with open(COUNTY, encoding="utf-8") as file:
         county = file.read()
     for code in codes:
-        county += (f'\n[[device]]\ngateway = "{gateway}"\ncode = "{code}"\nkind = "temperature"\nzone = "A1"\n'
+        county += (f'\n[[device]]\ngateway = "{gateway}"\ncode = "{code}"\nkind = "{kind}"\nzone = "A1"\n'
                    "calibrated_on = 2026-02-10\n")
     with open(path, "w", encoding="utf-8") as file:
         file.write(county)
@@ -34,6 +34,7 @@ class Gateway:
         self.platform = county.platform
         self.outbox = os.path.join(directory, code + ".sqlite")
         self.log_path = os.path.join(directory, code + ".log")
+        open(self.log_path, "ab").close()
         self.process = None
         atexit.register(self.end)
 
@@ -82,9 +83,9 @@ class Gateway:
                 re.findall(r"message (\d+): durable to \1, ([0-9a-f]{64})", self.log())}
 
     def waiting(self):
-        """Messages in the outbox of a gateway that does not run."""
+        """Readings that wait in the outbox of a gateway that does not run; a message on its way counts as one."""
         with contextlib.closing(sqlite3.connect(self.outbox)) as box:
-            return box.execute("select count(*) from messages").fetchone()[0]
+            return box.execute("select (select count(*) from messages) + (select count(*) from waiting)").fetchone()[0]
 
     def last_message(self):
         with contextlib.closing(sqlite3.connect(self.outbox)) as box:
@@ -108,6 +109,7 @@ class Stored:
     def __init__(self, county, code):
         platform = county.platform
         self.batches, self.readings = {}, 0  # number of the message → its hash
+        self.message_of = {}  # (device, sequence) → number of the message that brought it
         with contextlib.closing(sqlite3.connect(os.path.join(platform.data, "county.sqlite"))) as log:
             records = [json.loads(record) for (record,) in log.execute("select record from events order by position")]
         gateway = next(each["data"]["gateway"] for each in records
@@ -126,13 +128,13 @@ class Stored:
         self.conflicts = {device: each["conflicts"] for device, each in self.reception.items()}
         self.rows = sorted(row for each in devices for row in self._readings(officer, each["device"], each["code"]))
 
-    @staticmethod
-    def _readings(officer, device, code):
+    def _readings(self, officer, device, code):
         """(code, sequence, at, value) of every stored reading; `at` in milliseconds."""
         rows, start = {}, "1970-01-01T00:00:00.000Z"
         while True:
             page = officer.read(f"/v1/devices/{device}/readings?from={start}&to=2100-01-01T00:00:00.000Z&limit=10000")
             for each in page["readings"]:
+                self.message_of[code, each["sequence"]] = each["message"]
                 rows[each["sequence"]] = (code, each["sequence"], milliseconds(each["at"]), each["value"])
             if page["is_complete"]:
                 return rows.values()

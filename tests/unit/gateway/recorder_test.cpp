@@ -26,15 +26,13 @@ struct Box {
         outbox.reset();
         for (const char* suffix : {"", "-wal", "-shm"}) std::filesystem::remove(file.string() + suffix);
     }
-    Recorder recorder(std::chrono::milliseconds interval) const {
-        return Recorder({outbox.get(), kKey, Salt{}, interval});
-    }
-    // Takes the oldest message out.
+    Recorder recorder(std::chrono::milliseconds interval) const { return Recorder({outbox.get(), interval}); }
+    // Takes the next message out.
     std::vector<Reading> next() const {
-        const auto oldest = outbox->oldest();
-        REQUIRE((oldest && *oldest));
-        REQUIRE(outbox->acknowledge({"gw", (*oldest)->sequence, (*oldest)->hash}));
-        return content_of((*oldest)->text)->readings;
+        const auto message = outbox->next({Salt{}, kNow, kKey});
+        REQUIRE((message && *message));
+        REQUIRE(outbox->acknowledge({"gw", (*message)->sequence, (*message)->hash}));
+        return content_of((*message)->text)->readings;
     }
 };
 
@@ -56,36 +54,46 @@ using Shape = std::vector<std::pair<std::uint64_t, std::int64_t>>;
 TEST_CASE("the first samples go at once, those of the next interval together") {
     const Box box;
     Recorder recorder = box.recorder(std::chrono::hours(1));
-    REQUIRE(recorder.take({sample(1)}, kNow));
-    REQUIRE(recorder.take({sample(2), sample(3)}, kNow));
-    REQUIRE(recorder.take({sample(4)}, kNow));
+    REQUIRE(recorder.take({sample(1)}));
+    REQUIRE(recorder.take({sample(2), sample(3)}));
+    REQUIRE(recorder.take({sample(4)}));
     CHECK(*box.outbox->count() == 1);
-    REQUIRE(recorder.flush(kNow));
     CHECK(shape(box.next()) == Shape{{0, 1}});
+    REQUIRE(recorder.flush());
     CHECK(shape(box.next()) == Shape{{1, 2}, {2, 3}, {3, 4}});
-    CHECK(recorder.messages() == 2);
     CHECK(recorder.readings() == 4);
 }
 
-TEST_CASE("a message holds 1 024 readings at most") {
+TEST_CASE("an event goes at once, with what waited") {
     const Box box;
     Recorder recorder = box.recorder(std::chrono::hours(1));
-    REQUIRE(recorder.take(std::vector<Sample>(2'100, sample(1)), kNow));
+    REQUIRE(recorder.take({sample(1)}));
+    REQUIRE(recorder.take({sample(2)}));
+    CHECK(*box.outbox->count() == 1);
+    Sample event = sample(3);
+    event.event = true;
+    REQUIRE(recorder.take({event}));
     CHECK(*box.outbox->count() == 3);
-    CHECK(box.next().size() == 1'024);
-    CHECK(box.next().size() == 1'024);
-    CHECK(box.next().size() == 52);
+    CHECK(shape(box.next()) == Shape{{0, 1}, {1, 2}, {2, 3}});
+}
+
+TEST_CASE("more readings than a message holds do not wait for the interval's end") {
+    const Box box;
+    Recorder recorder = box.recorder(std::chrono::hours(1));
+    REQUIRE(recorder.take({sample(0)}));
+    REQUIRE(recorder.take(std::vector<Sample>(2'100, sample(1))));
+    CHECK(*box.outbox->count() == 2'049);
 }
 
 TEST_CASE("fates: twice, lost, forged and held, each under the number of its moment") {
     const Box box;
     Recorder recorder = box.recorder(std::chrono::hours(1));
-    REQUIRE(recorder.take({sample(0)}, kNow));
+    REQUIRE(recorder.take({sample(0)}));
     box.next();
     for (const Fate fate : {Fate::plain, Fate::twice, Fate::lost, Fate::forged, Fate::held, Fate::held})
-        REQUIRE(recorder.take({sample(7, fate)}, kNow));
-    REQUIRE(recorder.take({sample(8)}, kNow));
-    REQUIRE(recorder.flush(kNow));
+        REQUIRE(recorder.take({sample(7, fate)}));
+    REQUIRE(recorder.take({sample(8)}));
+    REQUIRE(recorder.flush());
     Shape all;
     while (*box.outbox->count() > 0)
         for (const auto& each : shape(box.next())) all.push_back(each);

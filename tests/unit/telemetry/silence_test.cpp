@@ -52,6 +52,35 @@ TEST_CASE("a gateway is silent after thirty seconds, once, and its devices are n
     CHECK(run(watch, 600, 620, 620).size() == 1);  // heard again
 }
 
+TEST_CASE("silence is told while it lasts, in the first second after what is allowed") {
+    SilenceWatch watch(kStart, false);
+    run(watch, 0, 300, 300);
+    CHECK(run(watch, 300, 326, 300).empty());  // heard at 295
+    const auto found = watch.tick(second(326), county());
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().silent);
+}
+
+TEST_CASE("a gateway with forty devices that stops is one finding, and one when it is back") {
+    auto watched = county();
+    watched.front().devices.clear();
+    for (std::uint64_t i = 1; i <= 40; ++i)
+        watched.front().devices.push_back({core::DeviceId(i), "scale-A" + std::to_string(i), "A1", 5'000, false});
+    SilenceWatch watch(kStart, false);
+    const auto hear_and_tick = [&](std::int64_t from, std::int64_t to, bool heard) {
+        std::size_t findings = 0;
+        for (std::int64_t n = from; n < to; ++n) {
+            for (const auto& device : watched.front().devices)
+                if (heard) watch.heard("gw-central", device.code, second(n));
+            findings += watch.tick(second(n), watched).size();
+        }
+        return findings;
+    };
+    CHECK(hear_and_tick(0, 300, true) == 0);
+    CHECK(hear_and_tick(300, 600, false) == 1);
+    CHECK(hear_and_tick(600, 900, true) == 1);
+}
+
 TEST_CASE("a device is silent while its gateway speaks") {
     SilenceWatch watch(kStart, false);
     std::vector<SilenceWatch::Finding> found;
@@ -81,6 +110,13 @@ TEST_CASE("a jump of the clock is ours, not theirs, unless it is moved by hand")
     SilenceWatch by_hand(kStart, true);
     run(by_hand, 0, 300, 300);
     CHECK(by_hand.tick(second(4'000), county()).size() == 1);
+}
+
+TEST_CASE("forty seconds in which this process stood still are ours: nobody is silent when it goes on") {
+    SilenceWatch watch(kStart, false);
+    run(watch, 0, 300, 300);
+    CHECK(run(watch, 340, 400, 400).empty());
+    CHECK(run(watch, 400, 700, 400).size() == 1);  // but who stays silent is found
 }
 
 TEST_CASE("a connection that died is believed at once") {
