@@ -5,6 +5,7 @@
 
 #include "app/demo/failure.hpp"
 #include "app/demo/journey.hpp"
+#include "app/demo/reading.hpp"
 #include "evidence/record_proof.hpp"
 
 namespace gzl::app {
