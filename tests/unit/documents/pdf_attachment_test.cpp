@@ -40,8 +40,8 @@ TEST_CASE("a PDF that was changed after its attachment does not come apart") {
     const auto twice = attach(whole, "{\"a\":2}\n");
     REQUIRE(twice);
     CHECK(detach(*twice)->pdf == whole);
-    std::string longer = whole;
-    longer.insert(longer.rfind("\nendstream"), " ");
+    const auto end = whole.rfind("\nendstream");
+    const std::string longer = whole.substr(0, end) + " " + whole.substr(end);
     CHECK_FALSE(detach(longer));
 }
 

@@ -21,7 +21,7 @@ struct Line {
     std::string amount = "5200000.00";
     std::string status = "正常";
     std::string positive = "是";
-    std::string remark;
+    std::string remark{};
 };
 
 std::string row(const Line& line) {

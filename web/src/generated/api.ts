@@ -102,6 +102,66 @@ export interface DeactivateUser {
   user: `user-${string}`;
 }
 
+export interface ApproveProposal {
+  approval: `approval-${string}`;
+  content_hash: string;
+}
+
+export interface RejectProposal {
+  approval: `approval-${string}`;
+  reason: string;
+}
+
+export interface WithdrawProposal {
+  approval: `approval-${string}`;
+}
+
+export interface ReviewAdmission {
+  organisation: `org-${string}`;
+}
+
+export interface SuspendOrganisation {
+  organisation: `org-${string}`;
+  reason: string;
+}
+
+export interface RestoreOrganisation {
+  organisation: `org-${string}`;
+  reason: string;
+}
+
+export interface EndAdmission {
+  organisation: `org-${string}`;
+  reason: string;
+}
+
+export interface AmendAgreement {
+  agreement: `agreement-${string}`;
+  terms: Agreement;
+}
+
+export interface ResetAccess {
+  user: `user-${string}`;
+  what: AccessReset;
+}
+
+export type AccessReset = | 'password' | 'second_factor' | 'sessions';
+
+export interface RecordReads {
+  reads: readonly NotedRead[];
+}
+
+export interface NotedRead {
+  read: ReadKey;
+  by: string;
+}
+
+export interface ReadKey {
+  enterprise: `org-${string}`;
+  bank: `org-${string}`;
+  scope: Scope;
+}
+
 export interface RegisterContract {
   enterprise?: `org-${string}`;
   kind: ContractKind;
@@ -141,6 +201,28 @@ export interface Attestation {
 }
 
 export type Check = | 'parties' | 'goods' | 'weight' | 'amount' | 'logistics' | 'payment';
+
+export interface ImportTaxInvoices {
+  enterprise?: `org-${string}`;
+  file: string;
+  file_hash: string;
+  invoices: readonly TaxInvoice[];
+}
+
+export interface TaxInvoice {
+  number: string;
+  seller_code: string;
+  seller_name: string;
+  buyer_code: string;
+  buyer_name: string;
+  goods: string;
+  issued_on: string;
+  net_fen: number;
+  tax_fen: number;
+  amount_fen: number;
+  cancelled: boolean;
+  blue?: string;
+}
 
 export interface RegisterWarehouse {
   code: string;
@@ -1085,6 +1167,24 @@ export interface ApproveErasure {
   data: `personal-${string}`;
 }
 
+export interface RegisterDocument {
+  organisation?: `org-${string}`;
+  name: string;
+  media_type: string;
+  size: number;
+  hash: string;
+  about: string;
+}
+
+export interface IssueAssetRightsReport {
+  application: `application-${string}`;
+}
+
+export interface IssuePostLoanReport {
+  loan: `loan-${string}`;
+  month?: string;
+}
+
 export interface GetOrganisation {
   organisation: `org-${string}`;
 }
@@ -1096,9 +1196,10 @@ export interface OrganisationView {
   capacities: readonly Capacity[];
   status: AdmissionStatus;
   refused_because?: string;
+  suspended_because?: string;
 }
 
-export type AdmissionStatus = | 'applied' | 'admitted' | 'refused' | 'suspended' | 'exited';
+export type AdmissionStatus = | 'applied' | 'admitted' | 'refused' | 'suspended' | 'exited' | 'under_review';
 
 export interface ListOrganisations {
   capacity?: Capacity;
@@ -1125,7 +1226,7 @@ export interface MeView {
   permissions: readonly Permission[];
 }
 
-export type Permission = | 'configure' | 'party_apply' | 'party_admit' | 'party_users' | 'consent_manage' | 'trade_register' | 'trade_verify' | 'stock_announce' | 'stock_operate' | 'stock_sign' | 'roster_manage' | 'price_publish' | 'control_record' | 'collateral_release' | 'readings_send' | 'application_submit' | 'application_verify' | 'application_decide' | 'loan_draw' | 'loan_confirm' | 'ledger_post' | 'clock_fire' | 'read' | 'read_ledger' | 'calendar_publish' | 'loan_manage' | 'guarantee_demand' | 'guarantee_advance' | 'fund_payout' | 'procurement_trade' | 'statement_import' | 'break_handle' | 'stock_dispute' | 'dispute_end' | 'alert_raise' | 'alert_handle' | 'alert_judge' | 'rule_configure' | 'personal_keep' | 'personal_erase';
+export type Permission = | 'configure' | 'party_apply' | 'party_admit' | 'party_users' | 'consent_manage' | 'trade_register' | 'trade_verify' | 'stock_announce' | 'stock_operate' | 'stock_sign' | 'roster_manage' | 'price_publish' | 'control_record' | 'collateral_release' | 'readings_send' | 'application_submit' | 'application_verify' | 'application_decide' | 'loan_draw' | 'loan_confirm' | 'ledger_post' | 'clock_fire' | 'read' | 'read_ledger' | 'calendar_publish' | 'loan_manage' | 'guarantee_demand' | 'guarantee_advance' | 'fund_payout' | 'procurement_trade' | 'statement_import' | 'break_handle' | 'stock_dispute' | 'dispute_end' | 'alert_raise' | 'alert_handle' | 'alert_judge' | 'rule_configure' | 'personal_keep' | 'personal_erase' | 'report_issue' | 'party_manage' | 'product_manage';
 
 export interface ListConsents {
   page_size?: number;
@@ -1148,6 +1249,101 @@ export interface ConsentView {
   until: string;
   withdrawn?: string;
   live: boolean;
+}
+
+export interface ListApprovals {
+  status?: ApprovalStatus;
+  for_me?: boolean;
+  page_size?: number;
+  page_token?: string;
+}
+
+export type ApprovalStatus = | 'pending' | 'approved' | 'rejected' | 'withdrawn' | 'expired';
+
+export interface ApprovalList {
+  items: readonly ApprovalView[];
+  next_page_token?: string;
+}
+
+export interface ApprovalView {
+  approval: `approval-${string}`;
+  organisation: `org-${string}`;
+  command: string;
+  content: string;
+  content_hash: string;
+  status: ApprovalStatus;
+  proposed_by: string;
+  proposed_by_name: string;
+  proposed_at: string;
+  expires: string;
+  decided_by?: string;
+  reason?: string;
+  may_check: boolean;
+}
+
+export interface GetApproval {
+  approval: `approval-${string}`;
+}
+
+export interface ListAgreements {
+  page_size?: number;
+  page_token?: string;
+}
+
+export interface AgreementList {
+  items: readonly AgreementView[];
+  next_page_token?: string;
+}
+
+export interface AgreementView {
+  agreement: `agreement-${string}`;
+  bank_name: string;
+  terms: Agreement;
+  amended_by?: `agreement-${string}`;
+  in_force: boolean;
+}
+
+export interface ListDataReads {
+  enterprise?: `org-${string}`;
+  bank?: `org-${string}`;
+}
+
+export interface DataReadList {
+  items: readonly DataReadView[];
+}
+
+export interface DataReadView {
+  enterprise: `org-${string}`;
+  enterprise_name: string;
+  bank: `org-${string}`;
+  bank_name: string;
+  scope: Scope;
+  first: string;
+  last: string;
+  days: number;
+  last_by_name: string;
+  consent_live: boolean;
+}
+
+export interface ListUsers {
+  organisation?: `org-${string}`;
+  page_size?: number;
+  page_token?: string;
+}
+
+export interface UserList {
+  items: readonly UserView[];
+  next_page_token?: string;
+}
+
+export interface UserView {
+  user: `user-${string}`;
+  organisation: `org-${string}`;
+  organisation_name: string;
+  login: string;
+  name: string;
+  roles: readonly Role[];
+  active: boolean;
 }
 
 export interface GetContract {
@@ -1231,6 +1427,23 @@ export interface ListContracts {
 export interface ContractList {
   items: readonly ContractView[];
   next_page_token?: string;
+}
+
+export interface ListTaxInvoices {
+  enterprise?: `org-${string}`;
+  page_size?: number;
+  page_token?: string;
+}
+
+export interface TaxInvoiceList {
+  items: readonly TaxInvoiceView[];
+  next_page_token?: string;
+}
+
+export interface TaxInvoiceView {
+  invoice: TaxInvoice;
+  left_fen: number;
+  registered?: `invoice-${string}`;
 }
 
 export interface ListVerifications {
@@ -2756,6 +2969,34 @@ export interface BankDayView {
 
 export type DayStatus = | 'reconciled' | 'with_breaks';
 
+export interface ListDocuments {
+  organisation?: `org-${string}`;
+  about?: string;
+  page_size?: number;
+  page_token?: string;
+}
+
+export interface DocumentList {
+  items: readonly DocumentView[];
+  next_page_token?: string;
+}
+
+export interface DocumentView {
+  document: `document-${string}`;
+  file: Document;
+}
+
+export interface Document {
+  organisation: `org-${string}`;
+  name: string;
+  media_type: string;
+  size: number;
+  hash: string;
+  about: string;
+  by: string;
+  at: string;
+}
+
 export interface GetPersonalData {
   data: `personal-${string}`;
 }
@@ -2772,6 +3013,40 @@ export interface PersonalDataView {
 }
 
 export type DataStatus = | 'kept' | 'erasure_requested' | 'erased';
+
+export interface GetReport {
+  report: `report-${string}`;
+}
+
+export interface ReportView {
+  kind: ReportKind;
+  number: string;
+  application?: `application-${string}`;
+  loan?: `loan-${string}`;
+  from?: string;
+  to?: string;
+  clean: boolean;
+  issued_at: string;
+  report: `report-${string}`;
+  enterprise: `org-${string}`;
+  enterprise_name: string;
+  bank: `org-${string}`;
+}
+
+export type ReportKind = | 'asset_rights' | 'post_loan';
+
+export interface ListReports {
+  kind?: ReportKind;
+  application?: `application-${string}`;
+  loan?: `loan-${string}`;
+  page_size?: number;
+  page_token?: string;
+}
+
+export interface ReportList {
+  items: readonly ReportView[];
+  next_page_token?: string;
+}
 
 export interface OrganisationApplied {
   organisation: `org-${string}`;
@@ -2852,6 +3127,80 @@ export interface UserDeactivated {
   organisation: `org-${string}`;
 }
 
+export interface ApprovalProposed {
+  approval: `approval-${string}`;
+  organisation: `org-${string}`;
+  command: string;
+  content: string;
+  content_hash: string;
+  proposed_by: string;
+  expires: string;
+}
+
+export interface ApprovalGiven {
+  approval: `approval-${string}`;
+  command: string;
+  content_hash: string;
+  proposed_by: string;
+  approved_by: string;
+}
+
+export interface ApprovalRejected {
+  approval: `approval-${string}`;
+  command: string;
+  proposed_by: string;
+  rejected_by: string;
+  reason: string;
+}
+
+export interface ApprovalWithdrawn {
+  approval: `approval-${string}`;
+}
+
+export interface AdmissionReviewed {
+  organisation: `org-${string}`;
+  reviewed_by: string;
+}
+
+export interface OrganisationSuspended {
+  organisation: `org-${string}`;
+  reason: string;
+}
+
+export interface OrganisationRestored {
+  organisation: `org-${string}`;
+  reason: string;
+}
+
+export interface OrganisationExited {
+  organisation: `org-${string}`;
+  reason: string;
+}
+
+export interface AgreementAmended {
+  agreement: `agreement-${string}`;
+  amends: `agreement-${string}`;
+  terms: Agreement;
+}
+
+export interface AccessWasReset {
+  user: `user-${string}`;
+  organisation: `org-${string}`;
+  what: AccessReset;
+}
+
+export interface DataRead {
+  enterprise: `org-${string}`;
+  bank: `org-${string}`;
+  scope: Scope;
+  day: string;
+  by: string;
+}
+
+export interface ApprovalExpired {
+  approval: `approval-${string}`;
+}
+
 export interface ContractRegistered {
   contract: `contract-${string}`;
   enterprise: `org-${string}`;
@@ -2887,6 +3236,14 @@ export interface TradeVerified {
   results: readonly CheckResult[];
   passed: boolean;
   verifier: string;
+}
+
+export interface TaxInvoicesImported {
+  enterprise: `org-${string}`;
+  file: string;
+  file_hash: string;
+  invoices: readonly TaxInvoice[];
+  unchanged: number;
 }
 
 export interface WarehouseRegistered {
@@ -4124,6 +4481,242 @@ export interface PersonalDataErased {
   commitment: string;
 }
 
+export interface DocumentRegistered {
+  document: `document-${string}`;
+  organisation: `org-${string}`;
+  name: string;
+  media_type: string;
+  size: number;
+  hash: string;
+  about: string;
+  by: string;
+}
+
+export interface AssetRightsReported {
+  report: `report-${string}`;
+  number: string;
+  content: AssetRights;
+}
+
+export interface AssetRights {
+  application: `application-${string}`;
+  enterprise: Member;
+  bank: Member;
+  product: string;
+  amount_fen: number;
+  purpose: string;
+  trade: ReportedTrade;
+  goods?: ReportedGoods;
+  searches: readonly SearchResult[];
+  doubts: readonly Doubt[];
+  confirmed: boolean;
+}
+
+export interface Member {
+  organisation: `org-${string}`;
+  code: string;
+  name: string;
+}
+
+export interface ReportedTrade {
+  contract: ReportedContract;
+  invoices: readonly ReportedInvoice[];
+  verification: `verification-${string}`;
+  checks: readonly CheckResult[];
+  verifier: string;
+  verified_at: string;
+}
+
+export interface ReportedContract {
+  contract: `contract-${string}`;
+  kind: ContractKind;
+  number: string;
+  counterparty_code: string;
+  counterparty_name: string;
+  goods: string;
+  weight_kg: number;
+  amount_fen: number;
+  signed_on: string;
+  financed_fen: number;
+}
+
+export interface ReportedInvoice {
+  invoice: `invoice-${string}`;
+  number: string;
+  seller_code: string;
+  buyer_code: string;
+  goods: string;
+  weight_kg: number;
+  amount_fen: number;
+  tax_fen: number;
+  issued_on: string;
+}
+
+export interface ReportedGoods {
+  lots: readonly ReportedLot[];
+  control?: ReportedControl;
+  valuation: Valuation;
+}
+
+export interface ReportedLot {
+  lot: `lot-${string}`;
+  warehouse: string;
+  zone: string;
+  bundle: string;
+  grade: string;
+  specification: string;
+  origin: string;
+  weight_kg: number;
+  mode: WeighingMode;
+  status: LotStatus;
+  frozen: boolean;
+  disputed: boolean;
+  missing: boolean;
+  value_fen?: number;
+}
+
+export interface ReportedControl {
+  control: `control-${string}`;
+  supervisor: Member;
+  tripartite_agreement: string;
+  handover: `order-${string}`;
+  lien_waiver: string;
+  registration_number: string;
+  registration_expires?: string;
+  control_start: string;
+  checks: readonly ControlCheck[];
+  holds: boolean;
+}
+
+export interface Valuation {
+  day: string;
+  haircut_ppm: number;
+  prices: readonly GradePrice[];
+  weight_kg: number;
+  value_fen?: number;
+  exposure_fen: number;
+  ltv_ppm?: number;
+}
+
+export interface GradePrice {
+  grade: string;
+  day: string;
+  price_fen_per_tonne: number;
+  source: string;
+}
+
+export interface SearchResult {
+  search: Search;
+  searched: number;
+  found: readonly string[];
+}
+
+export type Search = | 'invoice_used' | 'contract_exceeded' | 'other_owner' | 'other_pledge' | 'other_bundle' | 'receipt_out' | 'held_back';
+
+export type Doubt = | 'trade_not_verified' | 'conflict_found' | 'control_not_holding' | 'goods_without_price';
+
+export interface PostLoanReported {
+  report: `report-${string}`;
+  number: string;
+  monthly: boolean;
+  content: PostLoan;
+}
+
+export interface PostLoan {
+  loan: `loan-${string}`;
+  facility: `facility-${string}`;
+  enterprise: Member;
+  bank: Member;
+  product: string;
+  from: string;
+  to: string;
+  as_of: string;
+  terms: LoanTerms;
+  use: UseOfFunds;
+  account: PeriodAccount;
+  cover?: Cover;
+  alerts: readonly ReportedAlert[];
+  concerns: readonly Concern[];
+}
+
+export interface LoanTerms {
+  amount_fen: number;
+  rate_ppm: number;
+  basis: number;
+  settlement: Settlement;
+  plan: Plan;
+  opened_on: string;
+  due_on: string;
+}
+
+export interface UseOfFunds {
+  drawdown: `drawdown-${string}`;
+  purpose: string;
+  payee: string;
+  trading_partner: string;
+  deviates: boolean;
+  misuses: readonly Misuse[];
+}
+
+export interface Misuse {
+  from: string;
+  amount_fen: number;
+}
+
+export interface PeriodAccount {
+  before?: AccountOnDay;
+  after: AccountOnDay;
+  movements: readonly Movement[];
+  taken: Taken;
+}
+
+export interface AccountOnDay {
+  day: string;
+  outstanding_fen: number;
+  owed: Owed;
+  overdue_principal_fen: number;
+  overdue_interest_fen: number;
+  days_overdue: number;
+  loan_class: LoanClass;
+}
+
+export interface Movement {
+  day: string;
+  kind: MovementKind;
+  amount_fen: number;
+}
+
+export type MovementKind = | 'repayment' | 'advance' | 'cost';
+
+export interface Cover {
+  goods: ReportedGoods;
+  margin_fen: number;
+  contract_ltv_ppm: number;
+  warning_ltv_ppm: number;
+  close_out_ltv_ppm: number;
+  top_up_by?: string;
+  close_out: boolean;
+}
+
+export interface ReportedAlert {
+  alert: `alert-${string}`;
+  rule: AlertRule;
+  alert_class: AlertClass;
+  warehouse: string;
+  zone: string;
+  lots: readonly `lot-${string}`[];
+  raised_at: string;
+  intervened_at?: string;
+  on_site_at?: string;
+  closed_at?: string;
+  status: AlertStatus;
+  outcome?: AlertOutcome;
+  cause: string;
+  case_number: string;
+}
+
+export type Concern = | 'overdue' | 'non_performing' | 'use_deviates' | 'misuse' | 'facility_frozen' | 'cover_below_contract' | 'top_up_open' | 'close_out_reached' | 'goods_without_price' | 'goods_held_back' | 'control_not_holding' | 'alert_open';
+
 export interface ListReadings {
   device: `device-${string}`;
   from?: string;
@@ -4189,12 +4782,22 @@ export const commands = {
   ApproveAdmission: { route: 'POST /v1/organisations/{organisation}:approve', zh: "批准准入", en: "Approve an admission" },
   RefuseAdmission: { route: 'POST /v1/organisations/{organisation}:refuse', zh: "拒绝准入", en: "Refuse an admission" },
   RegisterUser: { route: 'POST /v1/users', zh: "登记用户", en: "Register a user" },
+  SignAgreement: { route: 'POST /v1/agreements', zh: "签订合作协议", en: "Sign a cooperation agreement" },
   GrantConsent: { route: 'POST /v1/consents', zh: "授权银行查看", en: "Grant a consent" },
   WithdrawConsent: { route: 'POST /v1/consents/{consent}:withdraw', zh: "撤回授权", en: "Withdraw a consent" },
   DeactivateUser: { route: 'POST /v1/users/{user}:deactivate', zh: "停用用户", en: "Deactivate a user" },
+  ApproveProposal: { route: 'POST /v1/approvals/{approval}:approve', zh: "复核通过", en: "Approve a proposal" },
+  RejectProposal: { route: 'POST /v1/approvals/{approval}:reject', zh: "复核退回", en: "Reject a proposal" },
+  WithdrawProposal: { route: 'POST /v1/approvals/{approval}:withdraw', zh: "撤回提交", en: "Withdraw a proposal" },
+  ReviewAdmission: { route: 'POST /v1/organisations/{organisation}:review', zh: "受理准入审查", en: "Take an admission under review" },
+  SuspendOrganisation: { route: 'POST /v1/organisations/{organisation}:suspend', zh: "暂停机构", en: "Suspend an organisation" },
+  RestoreOrganisation: { route: 'POST /v1/organisations/{organisation}:restore', zh: "恢复机构", en: "Restore an organisation" },
+  EndAdmission: { route: 'POST /v1/organisations/{organisation}:exit', zh: "机构退出", en: "End an admission" },
+  AmendAgreement: { route: 'POST /v1/agreements/{agreement}:amend', zh: "变更合作协议", en: "Amend a cooperation agreement" },
   RegisterContract: { route: 'POST /v1/contracts', zh: "登记合同", en: "Register a contract" },
   RegisterInvoice: { route: 'POST /v1/invoices', zh: "登记发票", en: "Register an invoice" },
   VerifyTrade: { route: 'POST /v1/verifications', zh: "核验贸易真实性", en: "Verify a trade" },
+  ImportTaxInvoices: { route: 'POST /v1/tax-invoices', zh: "导入税务发票", en: "Import the tax bureau's invoices" },
   PublishReferencePrice: { route: 'POST /v1/reference-prices', zh: "发布参考价", en: "Publish a reference price" },
   RosterDuty: { route: 'POST /v1/duties', zh: "安排值班", en: "Roster a duty" },
   AnnounceLots: { route: 'POST /v1/lots:announce', zh: "预报捆包", en: "Announce lots" },
@@ -4228,6 +4831,7 @@ export const commands = {
   ApproveShelving: { route: 'POST /v1/alerts/{alert}:approveShelving', zh: "批准搁置预警", en: "Approve to shelve an alert" },
   TakeOutOfService: { route: 'POST /v1/devices/{device}:takeOutOfService', zh: "设备停用检修", en: "Take a device out of service" },
   ReturnToService: { route: 'POST /v1/devices/{device}:returnToService', zh: "设备恢复使用", en: "Return a device to service" },
+  PublishProduct: { route: 'POST /v1/products', zh: "发布产品", en: "Publish a product" },
   SubmitApplication: { route: 'POST /v1/applications', zh: "提交融资申请", en: "Submit an application" },
   VerifyApplication: { route: 'POST /v1/applications/{application}:verify', zh: "核验并送交银行", en: "Verify an application and send it to the bank" },
   DecideApplication: { route: 'POST /v1/applications/{application}:decide', zh: "审批融资申请", en: "Decide an application" },
@@ -4310,6 +4914,8 @@ export const commands = {
   ResolveBreak: { route: 'POST /v1/breaks/{break_id}:resolve', zh: "处理对账差异", en: "Resolve a break" },
   RequestErasure: { route: 'POST /v1/personal-data/{data}:requestErasure', zh: "申请删除个人信息", en: "Request an erasure" },
   ApproveErasure: { route: 'POST /v1/personal-data/{data}:approveErasure', zh: "批准删除个人信息", en: "Approve an erasure" },
+  IssueAssetRightsReport: { route: 'POST /v1/applications/{application}:issueReport', zh: "出具资产确权报告", en: "Issue an asset-rights report" },
+  IssuePostLoanReport: { route: 'POST /v1/loans/{loan}:issueReport', zh: "出具贷后监管报告", en: "Issue a post-loan report" },
 } as const;
 
 export const queries = {
@@ -4317,11 +4923,17 @@ export const queries = {
   ListOrganisations: { route: 'GET /v1/organisations', zh: "机构列表", en: "List organisations" },
   GetMe: { route: 'GET /v1/me', zh: "当前用户", en: "Who I am" },
   ListConsents: { route: 'GET /v1/consents', zh: "授权列表", en: "List consents" },
+  ListApprovals: { route: 'GET /v1/approvals', zh: "待复核事项", en: "List approvals" },
+  GetApproval: { route: 'GET /v1/approvals/{approval}', zh: "查看复核事项", en: "See an approval" },
+  ListAgreements: { route: 'GET /v1/agreements', zh: "合作协议列表", en: "List agreements" },
+  ListDataReads: { route: 'GET /v1/data-reads', zh: "谁查阅了数据", en: "Who read the data" },
+  ListUsers: { route: 'GET /v1/users', zh: "用户列表", en: "List users" },
   GetContract: { route: 'GET /v1/contracts/{contract}', zh: "查看合同", en: "See a contract" },
   GetInvoice: { route: 'GET /v1/invoices/{invoice}', zh: "查看发票", en: "See an invoice" },
   GetVerification: { route: 'GET /v1/verifications/{verification}', zh: "查看贸易核验", en: "See a verification" },
   ListInvoices: { route: 'GET /v1/invoices', zh: "发票列表", en: "List invoices" },
   ListContracts: { route: 'GET /v1/contracts', zh: "合同列表", en: "List contracts" },
+  ListTaxInvoices: { route: 'GET /v1/tax-invoices', zh: "税务发票列表", en: "List the tax bureau's invoices" },
   ListVerifications: { route: 'GET /v1/verifications', zh: "贸易核验列表", en: "List verifications" },
   ListWarehouses: { route: 'GET /v1/warehouses', zh: "仓库列表", en: "List warehouses" },
   ListLots: { route: 'GET /v1/lots', zh: "捆包列表", en: "List lots" },
@@ -4378,7 +4990,10 @@ export const queries = {
   ListStatements: { route: 'GET /v1/statements', zh: "对账单列表", en: "List statements" },
   ListBreaks: { route: 'GET /v1/breaks', zh: "对账差异列表", en: "List breaks" },
   GetBankDay: { route: 'GET /v1/bank-days/{bank}/{date}', zh: "查看银行对账日", en: "See a bank's day" },
+  ListDocuments: { route: 'GET /v1/documents', zh: "文件列表", en: "List documents" },
   GetPersonalData: { route: 'GET /v1/personal-data/{data}', zh: "查看个人信息登记", en: "See what is registered of personal data" },
+  GetReport: { route: 'GET /v1/reports/{report}', zh: "查看报告", en: "See a report" },
+  ListReports: { route: 'GET /v1/reports', zh: "查看报告列表", en: "List reports" },
   ListReadings: { route: 'GET /v1/devices/{device}/readings', zh: "读数列表", en: "List readings" },
   GetReception: { route: 'GET /v1/gateways/{gateway}/reception', zh: "查看网关接收情况", en: "See how the readings of a gateway come in" },
 } as const;
@@ -4388,11 +5003,17 @@ export interface Answers {
   ListOrganisations: OrganisationList;
   GetMe: MeView;
   ListConsents: ConsentList;
+  ListApprovals: ApprovalList;
+  GetApproval: ApprovalView;
+  ListAgreements: AgreementList;
+  ListDataReads: DataReadList;
+  ListUsers: UserList;
   GetContract: ContractView;
   GetInvoice: InvoiceView;
   GetVerification: VerificationView;
   ListInvoices: InvoiceList;
   ListContracts: ContractList;
+  ListTaxInvoices: TaxInvoiceList;
   ListVerifications: VerificationList;
   ListWarehouses: WarehouseList;
   ListLots: LotList;
@@ -4449,7 +5070,10 @@ export interface Answers {
   ListStatements: StatementList;
   ListBreaks: BreakList;
   GetBankDay: BankDayView;
+  ListDocuments: DocumentList;
   GetPersonalData: PersonalDataView;
+  GetReport: ReportView;
+  ListReports: ReportList;
   ListReadings: ReadingList;
   GetReception: Reception;
 }
@@ -4467,9 +5091,22 @@ export const facts = {
   ConsentGranted: { zh: "已授权银行查看", en: "Consent granted" },
   ConsentWithdrawn: { zh: "已撤回授权", en: "Consent withdrawn" },
   UserDeactivated: { zh: "已停用用户", en: "User deactivated" },
+  ApprovalProposed: { zh: "已提交复核", en: "Proposed for approval" },
+  ApprovalGiven: { zh: "已复核通过", en: "Approved by a second person" },
+  ApprovalRejected: { zh: "已复核退回", en: "Rejected by a second person" },
+  ApprovalWithdrawn: { zh: "已撤回提交", en: "Proposal withdrawn" },
+  AdmissionReviewed: { zh: "准入审查中", en: "Admission under review" },
+  OrganisationSuspended: { zh: "已暂停机构", en: "Organisation suspended" },
+  OrganisationRestored: { zh: "已恢复机构", en: "Organisation restored" },
+  OrganisationExited: { zh: "机构已退出", en: "Organisation left" },
+  AgreementAmended: { zh: "已变更合作协议", en: "Agreement amended" },
+  AccessWasReset: { zh: "已重置登录凭证", en: "Access reset" },
+  DataRead: { zh: "银行已查阅数据", en: "Data read by a bank" },
+  ApprovalExpired: { zh: "复核已逾期", en: "Approval lapsed" },
   ContractRegistered: { zh: "已登记合同", en: "Contract registered" },
   InvoiceRegistered: { zh: "已登记发票", en: "Invoice registered" },
   TradeVerified: { zh: "已核验贸易真实性", en: "Trade verified" },
+  TaxInvoicesImported: { zh: "已导入税务发票", en: "Tax bureau's invoices imported" },
   WarehouseRegistered: { zh: "已登记仓库", en: "Warehouse registered" },
   ReferencePricePublished: { zh: "已发布参考价", en: "Reference price published" },
   DutyRostered: { zh: "已安排值班", en: "Duty rostered" },
@@ -4627,4 +5264,7 @@ export const facts = {
   PersonalDataRegistered: { zh: "已登记个人信息", en: "Personal data registered" },
   ErasureRequested: { zh: "已申请删除个人信息", en: "Erasure requested" },
   PersonalDataErased: { zh: "已删除个人信息", en: "Personal data erased" },
+  DocumentRegistered: { zh: "已登记文件", en: "Document registered" },
+  AssetRightsReported: { zh: "已出具资产确权报告", en: "Asset-rights report issued" },
+  PostLoanReported: { zh: "已出具贷后监管报告", en: "Post-loan report issued" },
 } as const;
