@@ -29,6 +29,7 @@ struct Free {
     void operator()(PangoFontMap* map) const { g_object_unref(map); }
     void operator()(PangoContext* context) const { g_object_unref(context); }
     void operator()(PangoLayout* layout) const { g_object_unref(layout); }
+    void operator()(PangoAttrList* list) const { pango_attr_list_unref(list); }
 };
 template <class T>
 using Owned = std::unique_ptr<T, Free>;
@@ -97,6 +98,10 @@ struct Sheet::Impl {
         pango_layout_set_width(layout.get(), static_cast<int>(width * PANGO_SCALE));
         pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
         pango_layout_set_alignment(layout.get(), style.alignment);
+        // A fingerprint that is copied from the page must not have an "ff" in one character.
+        const Owned<PangoAttrList> attributes(pango_attr_list_new());
+        pango_attr_list_insert(attributes.get(), pango_attr_font_features_new("liga=0, clig=0, dlig=0"));
+        pango_layout_set_attributes(layout.get(), attributes.get());
         pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
         return layout;
     }

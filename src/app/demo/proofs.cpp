@@ -52,7 +52,8 @@ json::object Journey::verify_reports(Person& clerk,
     std::filesystem::create_directories(directory);
     std::int64_t issued = 0;
     std::int64_t verified = 0;
-    for (const json::value& item : clerk.read("/v1/reports?page_size=200").as_object().at("items").as_array()) {
+    const json::value list = clerk.read("/v1/reports?page_size=200");
+    for (const json::value& item : list.as_object().at("items").as_array()) {
         const json::object& report = item.as_object();
         const auto file = directory / (text_in(report, "number") + ".pdf");
         write(file, clerk.download("/v1/reports/" + text_in(report, "report") + "/document"));
