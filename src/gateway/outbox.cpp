@@ -229,7 +229,10 @@ struct Outbox::Impl {
 };
 
 Outbox::Outbox(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
-Outbox::~Outbox() = default;
+// Only a crash forgets a receipt.
+Outbox::~Outbox() {
+    if (impl_->acknowledged > 0) static_cast<void>(impl_->erase_up_to(impl_->acknowledged));
+}
 
 Result<std::unique_ptr<Outbox>> Outbox::open(const std::filesystem::path& file, const std::string& gateway, Instant now,
                                              std::uint64_t most_waiting) {

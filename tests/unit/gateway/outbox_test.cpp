@@ -89,7 +89,7 @@ TEST_CASE("messages are numbered and chained, over restarts too, and device sequ
     CHECK(two->readings[0].sequence == one->readings[0].sequence + 1);
 }
 
-TEST_CASE("a receipt that a crash forgets: the message is sent again, and only that one") {
+TEST_CASE("a receipt is not forgotten when the gateway ends in order") {
     const TemporaryFile file;
     Pending first;
     {
@@ -101,8 +101,6 @@ TEST_CASE("a receipt that a crash forgets: the message is sent again, and only t
         measure(*outbox, "scale-A1", 2);
     }
     const auto outbox = open(file);
-    CHECK(next(*outbox)->text == first.text);
-    outbox->acknowledge({"gw-central", 1, first.hash});
     CHECK(deliver(*outbox) == Values{2});
     CHECK_FALSE(next(*outbox));
     CHECK(*outbox->count() == 0);
