@@ -46,6 +46,9 @@ struct Outbox::Impl {
     const std::uint64_t most_waiting;
     mutable std::mutex mutex;   // over every call
     std::uint64_t waiting = 0;  // rows
+    // Messages up to here have their receipt and are deleted with the next write: a write of its own would make each
+    // message wait for the disk once more, and what a crash forgets is sent again and gets the same receipt.
+    std::uint64_t acknowledged = 0;
     std::uint64_t shed = 0;
     std::set<std::string, std::less<>> without_history;  // devices of which nothing but events waits
 
@@ -111,8 +114,9 @@ struct Outbox::Impl {
     // Messages without a receipt; empty when they cannot be read.
     std::optional<std::vector<Pending>> made(std::uint64_t most) const {
         std::vector<Pending> list;
-        auto rows = db.prepare("select sequence, hash, text, urgent from messages order by sequence limit ?");
-        rows.bind(1, most);
+        auto rows =
+            db.prepare("select sequence, hash, text, urgent from messages where sequence>? order by sequence limit ?");
+        rows.bind(1, acknowledged).bind(2, most);
         while (rows.row()) list.push_back({rows.integer(0), rows.hash(1), rows.text(2), rows.integer(3) != 0});
         return db.finished() ? std::optional(std::move(list)) : std::nullopt;
     }
@@ -225,7 +229,10 @@ struct Outbox::Impl {
 };
 
 Outbox::Outbox(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
-Outbox::~Outbox() = default;
+// Only a crash forgets a receipt.
+Outbox::~Outbox() {
+    if (impl_->acknowledged > 0) static_cast<void>(impl_->erase_up_to(impl_->acknowledged));
+}
 
 Result<std::unique_ptr<Outbox>> Outbox::open(const std::filesystem::path& file, const std::string& gateway, Instant now,
                                              std::uint64_t most_waiting) {
@@ -295,16 +302,18 @@ Result<std::optional<Pending>> Outbox::next(const Maker& maker) {
     if (!made->empty()) {
         pending = std::move(made->front());
         pending->urgent = pending->urgent || impl_->event_waits();
-    } else if (impl_->waiting > 0) {
-        const auto written = impl_->change([&] { return impl_->make(maker, pending); });
+    } else if (impl_->waiting > 0 || impl_->acknowledged > 0) {
+        const auto written =
+            impl_->change([&] { return impl_->erase_up_to(impl_->acknowledged) && impl_->make(maker, pending); });
         if (!written) return tl::make_unexpected(written.error());
+        impl_->acknowledged = 0;
     }
     return pending;
 }
 
-Result<void> Outbox::acknowledge(const Receipt& receipt) {
+void Outbox::acknowledge(const Receipt& receipt) {
     const std::lock_guard lock(impl_->mutex);
-    return impl_->db.transaction("cannot write the outbox", [&] { return impl_->erase_up_to(receipt.durable_to); });
+    impl_->acknowledged = std::max(impl_->acknowledged, receipt.durable_to);
 }
 
 Result<bool> Outbox::continue_after(const Receipt& receipt, const evidence::PrivateKey& key) {
@@ -312,7 +321,7 @@ Result<bool> Outbox::continue_after(const Receipt& receipt, const evidence::Priv
     const std::lock_guard lock(impl_->mutex);
     const auto done = impl_->db.transaction("cannot write the outbox", [&] {
         const auto sent = impl_->all();
-        if (!sent) return false;
+        if (!sent || !impl_->erase_up_to(impl_->acknowledged)) return false;
         for (const Pending& pending : *sent)
             if (pending.sequence == receipt.durable_to && pending.hash == receipt.hash &&
                 !impl_->erase_up_to(receipt.durable_to))
@@ -329,6 +338,7 @@ Result<bool> Outbox::continue_after(const Receipt& receipt, const evidence::Priv
         return continues || impl_->rechain(receipt, key);
     });
     if (!done) return tl::make_unexpected(done.error());
+    impl_->acknowledged = 0;  // numbers begin anew behind the server's
     return renumbered;
 }
 

@@ -59,8 +59,8 @@ class Outbox {
     Result<std::uint64_t> count() const;  // readings without a receipt
     std::uint64_t shed() const;           // readings, since it was opened
 
-    // Everything up to the receipt's message is durable at the server.
-    Result<void> acknowledge(const Receipt& receipt);
+    // Everything up to the receipt's message is durable at the server; it leaves the disk with the next call of `next`.
+    void acknowledge(const Receipt& receipt);
 
     // The server's chain ends elsewhere (409). Messages that it has are deleted; when the next one does not continue
     // its chain, it is numbered, chained and signed anew behind it. True when it had to be.

@@ -22,8 +22,7 @@ SendResult Sender::delivered(const Pending& pending, const Reply& reply) {
     if (!receipt) return {SendOutcome::retry, receipt.error().message};
     if (receipt->durable_to != pending.sequence || receipt->hash != pending.hash)
         return {SendOutcome::retry, "the receipt is of another message"};
-    if (const auto erased = parts_.outbox->acknowledge(*receipt); !erased)
-        return {SendOutcome::stop, erased.error().message};
+    parts_.outbox->acknowledge(*receipt);
     return {SendOutcome::delivered, "message " + std::to_string(pending.sequence) + ": durable to " +
                                         std::to_string(receipt->durable_to) + ", " + to_hex(receipt->hash)};
 }

@@ -47,7 +47,7 @@ struct BrokerReport {
     std::int64_t messages_per_s = 0;
     std::int64_t mib_per_s = 0;
     std::int64_t cpu_percent = 0;            // of one core
-    std::int64_t cpu_percent_of_ingest = 0;  // the same, while the platform takes the messages
+    std::int64_t cpu_percent_of_ingest = 0;  // the same, over the whole part by way of it
     std::int64_t ingest_percent = 0;         // readings taken by the platform for a hundred that the broker carries
 };
 BOOST_DESCRIBE_STRUCT(BrokerReport, (),

@@ -31,7 +31,7 @@ struct Box {
     std::vector<Reading> next() const {
         const auto message = outbox->next({Salt{}, kNow, kKey});
         REQUIRE((message && *message));
-        REQUIRE(outbox->acknowledge({"gw", (*message)->sequence, (*message)->hash}));
+        outbox->acknowledge({"gw", (*message)->sequence, (*message)->hash});
         return content_of((*message)->text)->readings;
     }
 };
