@@ -120,6 +120,17 @@ struct OwnerRow {
 };
 
 constexpr std::array kOwners{
+    OwnerRow{ApprovalTag::kPrefix,
+             [](const State& s, std::uint64_t n) -> std::optional<Parties> {
+                 const auto* approval = s.party.approvals.find(ApprovalId(n));
+                 return approval ? std::optional(Parties{.counterparty = approval->organisation}) : std::nullopt;
+             }},
+    OwnerRow{AgreementTag::kPrefix,
+             [](const State& s, std::uint64_t n) -> std::optional<Parties> {
+                 const auto* terms = s.party.agreements.find(AgreementId(n));
+                 if (!terms) return std::nullopt;
+                 return Parties{.bank = terms->bank, .guarantor = terms->guarantor, .fund = terms->fund};
+             }},
     OwnerRow{ConsentTag::kPrefix,
              [](const State& s, std::uint64_t n) { return bilateral(s.party.consents.find(ConsentId(n))); }},
     OwnerRow{ContractTag::kPrefix,
@@ -198,6 +209,7 @@ bool is_person_or_organisation(std::string_view prefix) {
 }  // namespace
 
 bool sees_object(const State& state, const Context& context, std::string_view prefix, std::uint64_t number) {
+    if (!party::permits(state.party, context, Permission::read)) return false;
     if (prefix == OrganisationTag::kPrefix)
         return party::sees_organisation(state.party, context, OrganisationId(number));
     if (prefix == ProductTag::kPrefix) return state.product.products.find(ProductId(number)) != nullptr;
@@ -210,6 +222,7 @@ bool sees_object(const State& state, const Context& context, std::string_view pr
 }
 
 bool sees_fact(const State& state, const Context& context, const Event& event) {
+    if (!party::permits(state.party, context, Permission::read)) return false;
     struct Seen {
         const State& state;
         const Context& context;

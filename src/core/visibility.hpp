@@ -9,7 +9,8 @@
 
 namespace gzl::core {
 
-// False too for what does not exist: a stranger cannot tell the two apart.
+// Nobody sees anything who may not read: an inactive user, an organisation that is suspended. False too for what does
+// not exist: a stranger cannot tell the two apart.
 bool sees_object(const State& state, const Context& context, std::string_view prefix, std::uint64_t number);
 
 // A fact is seen by those who see every object that it names (organisations and users aside); a fact that names nothing

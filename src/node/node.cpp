@@ -11,6 +11,7 @@
 #include "evidence/digest.hpp"
 #include "node/appender.hpp"
 #include "node/batch.hpp"
+#include "node/decide.hpp"
 
 namespace gzl::node {
 
@@ -23,10 +24,7 @@ constexpr std::uint64_t kOutboxIdsPerPosition = 16;
 constexpr std::chrono::milliseconds kLongestWait{1'000};
 
 InputHash input_hash(const core::CommandRow& row, const void* command) {
-    std::string text(row.name());
-    text.push_back(' ');
-    write_json(text, *row.body->type, command);
-    const Hash full = evidence::sha256(bytes_of(text));
+    const Hash full = evidence::sha256(bytes_of(input_text(row, command)));
     InputHash hash;
     std::copy_n(full.begin(), hash.size(), hash.begin());
     return hash;
@@ -147,7 +145,7 @@ struct Node::Impl {
         auto done = std::move(submission.done);
         const Instant at = now();
         const core::Context context{at, submission.actor};
-        auto decision = core::decide(memory.state, *submission.row, submission.command.get(), context);
+        auto decision = node::decide(memory.state, *submission.row, submission.command.get(), context);
         if (!decision) {
             const auto next =
                 core::consequences(memory.state, *submission.row, submission.command.get(), context, decision.error());
@@ -184,6 +182,7 @@ struct Node::Impl {
     void take(Reading& reading) {
         Work work;
         auto value = reading.look(memory, now());
+        if (reading.follow) take_own(reading.follow(memory, now()));
         work.done = [done = reading.done, value = std::move(value)](const std::vector<std::string>&) { done(value); };
         work.failed = [done = std::move(reading.done)](const std::string&) { done(nullptr); };
         add(std::move(work));
@@ -324,17 +323,21 @@ void Node::read(Reading reading) {
 void Node::ask(const core::QueryRow& row, std::shared_ptr<const void> query, const core::Actor& actor,
                std::function<void(QueryOutcome)> done) {
     using Answered = tl::expected<core::Answer, core::Refusal>;
-    read({[&row, query = std::move(query), actor](const Memory& memory, Instant now) -> std::shared_ptr<const void> {
-              return std::make_shared<Answered>(core::answer(memory.state, row, query.get(), {now, actor}));
-          },
-          [done = std::move(done)](std::shared_ptr<const void> value) {
-              if (!value) return done(Unavailable{"the log cannot be written"});
-              const auto& answered = *static_cast<const Answered*>(value.get());
-              if (answered)
-                  done(*answered);
-              else
-                  done(answered.error());
-          }});
+    const auto notes = std::make_shared<core::party::ReadNotes>();
+    read(
+        {[&row, query = std::move(query), actor, notes](const Memory& memory,
+                                                        Instant now) -> std::shared_ptr<const void> {
+             return std::make_shared<Answered>(core::answer(memory.state, row, query.get(), {now, actor, notes.get()}));
+         },
+         [done = std::move(done)](std::shared_ptr<const void> value) {
+             if (!value) return done(Unavailable{"the log cannot be written"});
+             const auto& answered = *static_cast<const Answered*>(value.get());
+             if (answered)
+                 done(*answered);
+             else
+                 done(answered.error());
+         },
+         record_reads(notes)});
 }
 
 void Node::update_outbox(eventlog::OutboxUpdate update) {

@@ -11,6 +11,8 @@
 
 #include "core/engine/catalog.hpp"
 #include "core/engine/context.hpp"
+#include "core/engine/engine.hpp"
+#include "core/party/reads.hpp"
 #include "core/state.hpp"
 #include "eventlog/event_log.hpp"
 #include "evidence/merkle.hpp"
@@ -43,7 +45,14 @@ struct Submission {
 struct Reading {
     std::function<std::shared_ptr<const void>(const Memory&, Instant now)> look;
     std::function<void(std::shared_ptr<const void>)> done;  // null when the node is unavailable
+    // What follows from the look, decided by the platform itself in the same batch, so that it is durable before
+    // anybody is shown anything (P5: reads of scoped data). May be empty.
+    std::function<core::OwnCommands(const Memory&, Instant now)> follow{};
 };
+
+// The follow of a reading whose look filled the notes.
+std::function<core::OwnCommands(const Memory&, Instant now)> record_reads(
+    std::shared_ptr<const core::party::ReadNotes> notes);
 
 using QueryOutcome = std::variant<core::Answer, core::Refusal, Unavailable>;
 

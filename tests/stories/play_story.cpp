@@ -6,7 +6,9 @@
 #include "base/binary.hpp"
 #include "base/json.hpp"
 #include "core/engine/engine.hpp"
+#include "core/party/reads.hpp"
 #include "core/state.hpp"
+#include "node/decide.hpp"
 #include "node/record.hpp"
 #include "stories/story.hpp"
 
@@ -95,7 +97,7 @@ class Player {
         REQUIRE_MESSAGE(row, "no command named " << step.name);
         const auto command = row->body->make();
         fill(step, *row->body->type, command.get());
-        auto decision = core::decide(state_, *row, command.get(), context);
+        auto decision = node::decide(state_, *row, command.get(), context);
         Recorded recorded;
         if (!decision) {
             expect_refusal(step, decision.error());
@@ -135,7 +137,10 @@ class Player {
         REQUIRE_MESSAGE(row, "no query named " << step.name);
         const auto query = row->body->make();
         fill(step, *row->body->type, query.get());
-        const auto answer = core::answer(state_, *row, query.get(), context);
+        core::party::ReadNotes notes;
+        const core::Context noting{context.now, context.actor, &notes};
+        const auto answer = core::answer(state_, *row, query.get(), noting);
+        record_reads(noting, notes);
         if (!answer) return expect_refusal(step, answer.error());
         coverage_.accepted.push_back(step.name);
         std::string text;
@@ -143,6 +148,17 @@ class Player {
         CAPTURE(text);
         REQUIRE(step.expected.size() == 1);
         CHECK(agrees(expected_of(step.expected.front()).fields, json::parse(text)));
+    }
+
+    // As the node does: before the answer is shown.
+    void record_reads(const core::Context& context, const core::party::ReadNotes& notes) {
+        auto command = core::party::to_record(state_.party, notes, context.today());
+        if (!command) return;
+        Recorded recorded;
+        follow(
+            {{core::catalog().command("RecordReads"), std::make_shared<core::party::RecordReads>(std::move(*command))}},
+            context, recorded);
+        coverage_.accepted.push_back("RecordReads");
     }
 
     static void fill(const Step& step, const Type& type, void* object) {

@@ -5,6 +5,7 @@
 #include "core/collateral/watch.hpp"
 #include "core/guarantee/review.hpp"
 #include "core/loan/timeouts.hpp"
+#include "core/party/approvals.hpp"
 #include "core/prepayment/deliveries.hpp"
 #include "core/procurement/dates.hpp"
 #include "core/reconciliation/late_facts.hpp"
@@ -21,6 +22,7 @@ struct Keeper {
 };
 
 constexpr std::array kKeepers{
+    Keeper{party::next_approval_expiry, party::due_approval_expiries},
     Keeper{supervision::next_alert_deadline, supervision::due_alert_deadlines},
     Keeper{supervision::next_unshelving, supervision::due_unshelvings},
     Keeper{loan::next_timeout, loan::due_timeouts},

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -28,7 +29,8 @@ struct CommandRow {
     Permission permission;
     std::string_view zh;
     std::string_view en;
-    std::vector<EventRow> events;  // the facts that this command is the first to record
+    std::vector<EventRow> events;            // the facts that this command is the first to record
+    std::optional<Permission> checked_by{};  // P4: a person's command waits until a second person who holds this agrees
 
     std::string_view name() const { return body->type->name; }
 };

@@ -23,6 +23,12 @@ CommandRow command(std::uint32_t number, std::string_view route, Permission perm
     return {number, &command_body<C>(), route, permission, zh, en, std::move(events)};
 }
 
+// P4: four eyes. What one person asks for is decided when another one, who holds `checked_by`, approves it.
+inline CommandRow four_eyes(Permission checked_by, CommandRow row) {
+    row.checked_by = checked_by;
+    return row;
+}
+
 template <class Q>
 QueryRow query(std::uint32_t number, std::string_view route, Permission permission, std::string_view zh,
                std::string_view en) {

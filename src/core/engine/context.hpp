@@ -25,9 +25,14 @@ inline std::string actor_text(const Actor& actor) {
     return "system";
 }
 
+namespace party {
+struct ReadNotes;
+}
+
 struct Context {
     Instant now;
     Actor actor;
+    party::ReadNotes* notes = nullptr;  // of an answer: what it shows to a bank by consent alone (P5)
 
     Date today() const { return now.date(); }
 };

@@ -16,6 +16,7 @@ GZL_ID(User, "user")
 GZL_ID(Key, "key")
 GZL_ID(Agreement, "agreement")
 GZL_ID(Consent, "consent")
+GZL_ID(Approval, "approval")
 GZL_ID(Contract, "contract")
 GZL_ID(Invoice, "invoice")
 GZL_ID(Verification, "verification")
@@ -44,6 +45,7 @@ GZL_ID(Payout, "payout")
 GZL_ID(Statement, "statement")
 GZL_ID(Break, "break")
 GZL_ID(PersonalData, "personal")
+GZL_ID(Document, "document")
 
 #undef GZL_ID
 

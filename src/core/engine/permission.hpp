@@ -49,6 +49,8 @@ enum class Permission : std::uint8_t {
     rule_configure,      // operator: rules of a zone
     personal_keep,       // operator: registers personal data, asks for its erasure
     personal_erase,      // operator: the second pair of eyes over an erasure
+    party_manage,        // operator: suspends, restores and ends admissions; agreements
+    product_manage,      // bank: its products
 };
 
 BOOST_DESCRIBE_ENUM(Permission, configure, party_apply, party_admit, party_users, consent_manage, trade_register,
@@ -57,6 +59,6 @@ BOOST_DESCRIBE_ENUM(Permission, configure, party_apply, party_admit, party_users
                     application_decide, loan_draw, loan_confirm, ledger_post, clock_fire, read, read_ledger,
                     calendar_publish, loan_manage, guarantee_demand, guarantee_advance, fund_payout, procurement_trade,
                     statement_import, break_handle, stock_dispute, dispute_end, alert_raise, alert_handle, alert_judge,
-                    rule_configure, personal_keep, personal_erase)
+                    rule_configure, personal_keep, personal_erase, party_manage, product_manage)
 
 }  // namespace gzl::core

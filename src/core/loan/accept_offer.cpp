@@ -29,6 +29,8 @@ Decision decide(const core::State& state, const AcceptOffer& command, const Cont
     if (!application) return refuse(application_not_found);
     if (!party::acts_for(context, application->enterprise)) return refuse(party::not_own_party);
     if (application->status != ApplicationStatus::approved) return refuse(application_not_approved);
+    if (auto refusal = party::not_active(state.party, {application->bank}))
+        return tl::make_unexpected(std::move(*refusal));
     const Date today = context.today();
     if (!party::agreement_of(state.party, application->bank, today)) return refuse(party::agreement_not_in_force);
     if (!consents(state, application->enterprise, application->bank, today)) return refuse(consent_missing);

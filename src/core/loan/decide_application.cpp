@@ -72,6 +72,8 @@ Decision answer(const core::State& state, const DecideApplication& command, E ev
 Decision approve(const core::State& state, const DecideApplication& command) {
     if (!command.offer) return refuse(offer_required);
     const Application& application = state.loan.applications.at(command.application);
+    if (auto refusal = party::not_active(state.party, {application.enterprise}))
+        return tl::make_unexpected(std::move(*refusal));
     const product::Product& product = state.product.products.at(application.product);
     if (auto refusal = not_offerable(*command.offer, application, product))
         return tl::make_unexpected(std::move(*refusal));

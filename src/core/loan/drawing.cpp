@@ -5,6 +5,7 @@
 #include "core/loan/messages.hpp"
 #include "core/loan/reasons.hpp"
 #include "core/loan/rules.hpp"
+#include "core/party/access.hpp"
 #include "core/party/reasons.hpp"
 #include "core/state.hpp"
 
@@ -32,6 +33,7 @@ std::optional<Refusal> not_drawable(const core::State& state, const Drawing& dra
     const Facility& facility = state.loan.facilities.at(drawing.facility);
     const Date today = context.today();
     if (facility.status != FacilityStatus::open) return Refusal{&facility_not_open, {}};
+    if (auto refusal = party::not_active(state.party, {facility.enterprise, facility.bank})) return refusal;
     if (today > facility.expires_on) return Refusal{&facility_expired, {}};
     const party::Agreement* agreement = party::agreement_of(state.party, facility.bank, today);
     if (!agreement) return Refusal{&party::agreement_not_in_force, {}};

@@ -5,6 +5,7 @@
 #include "core/loan/events.hpp"
 #include "core/loan/reasons.hpp"
 #include "core/loan/rules.hpp"
+#include "core/party/access.hpp"
 #include "core/party/reasons.hpp"
 #include "core/product/reasons.hpp"
 #include "core/state.hpp"
@@ -72,6 +73,7 @@ Decision decide(const core::State& state, const SubmitApplication& command, cons
     if (!command.amount.is_positive()) return refuse(amount_not_positive);
     if (command.purpose.empty()) return refuse(text_required, "field", "purpose");
     if (command.amount < product->minimum || command.amount > product->maximum) return outside(*product);
+    if (auto refusal = party::not_active(state.party, {product->bank})) return tl::make_unexpected(std::move(*refusal));
     const party::Agreement* agreement = party::agreement_of(state.party, product->bank, context.today());
     if (!agreement) return refuse(party::agreement_not_in_force);
     if (agreement->guarantor == enterprise) return refuse(borrower_is_guarantor);

@@ -5,6 +5,7 @@
 #include "core/loan/package.hpp"
 #include "core/loan/reasons.hpp"
 #include "core/loan/rules.hpp"
+#include "core/party/access.hpp"
 #include "core/state.hpp"
 
 namespace gzl::core::loan {
@@ -18,6 +19,8 @@ Decision decide(const core::State& state, const VerifyApplication& command, cons
     const Application* application = seen(state, context, command.application);
     if (!application) return refuse(application_not_found);
     if (application->status != ApplicationStatus::submitted) return refuse(application_not_submitted);
+    if (auto refusal = party::not_active(state.party, {application->enterprise, application->bank}))
+        return tl::make_unexpected(std::move(*refusal));
     const Date today = context.today();
     if (const Reason* reason = goods_not_pledgeable(state, *application, today)) return refuse(*reason);
     std::vector<party::Scope> scopes;

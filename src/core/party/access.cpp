@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "core/party/reads.hpp"
+#include "core/party/reasons.hpp"
+
 namespace gzl::core::party {
 
 namespace {
@@ -17,10 +20,10 @@ constexpr PermissionSet set_of(Role role) {
         case Role::administrator:
             return {party_users, read};
         case Role::operator_clerk:
-            return {party_apply, trade_register, personal_keep, read, read_ledger};
+            return {party_apply, party_manage, trade_register, personal_keep, read, read_ledger};
         case Role::operator_checker:
-            return {party_admit, calendar_publish, personal_erase, break_handle, stock_dispute,
-                    dispute_end, alert_judge,      rule_configure, read,         read_ledger};
+            return {party_admit, party_manage, calendar_publish, personal_erase, break_handle, stock_dispute,
+                    dispute_end, alert_judge,  rule_configure,   read,           read_ledger};
         case Role::verifier:
             return {trade_verify, application_verify, read};
         case Role::supervisor_officer:
@@ -30,8 +33,9 @@ constexpr PermissionSet set_of(Role role) {
         case Role::enterprise_officer:
             return {consent_manage, trade_register, stock_announce, stock_dispute, application_submit, loan_draw, read};
         case Role::bank_officer:
-            return {application_decide, collateral_release, loan_manage,   guarantee_demand,
-                    statement_import,   break_handle,       stock_dispute, read};
+            return {application_decide, collateral_release, loan_manage,
+                    guarantee_demand,   statement_import,   break_handle,
+                    stock_dispute,      product_manage,     read};
         case Role::bank_system:
             return {application_decide, collateral_release, loan_confirm, loan_manage,
                     guarantee_demand,   statement_import,   read};
@@ -137,9 +141,14 @@ bool sees(const State& state, const Context& context, const Parties& parties) {
     if (has_capacity(state, own, Capacity::information_service)) return true;
     if (has_capacity(state, own, Capacity::supervisor)) return parties.stock;
     if (!has_capacity(state, own, Capacity::bank) || parties.bank.is_set()) return false;
-    const Date today = context.today();
-    return parties.scope ? consents_to(state, parties.enterprise, own, *parties.scope, today)
-                         : consents_at_all(state, parties.enterprise, own, today);
+    if (parties.scope) return reads_by_consent(state, context, parties.enterprise, *parties.scope);
+    return consents_at_all(state, parties.enterprise, own, context.today());
+}
+
+bool reads_by_consent(const State& state, const Context& context, OrganisationId enterprise, Scope scope) {
+    if (!consents_to(state, enterprise, context.actor.organisation, scope, context.today())) return false;
+    note_read(context, enterprise, scope);
+    return true;
 }
 
 bool sees_organisation(const State& state, const Context& context, OrganisationId organisation) {
@@ -147,6 +156,17 @@ bool sees_organisation(const State& state, const Context& context, OrganisationI
     if (!found) return false;
     return !std::all_of(found->capacities.begin(), found->capacities.end(), is_trading_capacity) ||
            sees(state, context, {.enterprise = organisation});
+}
+
+std::optional<Refusal> not_active(const State& state, std::initializer_list<OrganisationId> organisations) {
+    for (const OrganisationId organisation : organisations)
+        if (!is_admitted(state, organisation)) {
+            const Reason& reason = state.organisations.at(organisation).status == AdmissionStatus::suspended
+                                       ? organisation_suspended
+                                       : organisation_not_admitted;
+            return Refusal{&reason, {{"organisation", organisation.text()}}};
+        }
+    return std::nullopt;
 }
 
 bool manages_users(const State& state, const Context& context, OrganisationId organisation) {

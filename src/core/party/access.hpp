@@ -5,6 +5,7 @@
 
 #include "core/engine/context.hpp"
 #include "core/engine/permission.hpp"
+#include "core/engine/refusal.hpp"
 #include "core/party/state.hpp"
 
 namespace gzl::core::party {
@@ -55,8 +56,14 @@ struct Parties {
 };
 bool sees(const State& state, const Context& context, const Parties& parties);
 
+// P5: whether the caller's bank may see it by the enterprise's live consent; what is seen so is noted in the context.
+bool reads_by_consent(const State& state, const Context& context, OrganisationId enterprise, Scope scope);
+
 // Institutions are known to every member; an enterprise only to those who see its objects.
 bool sees_organisation(const State& state, const Context& context, OrganisationId organisation);
+
+// P2: nothing new is begun with an organisation that is suspended or has left; the refusal, or nothing.
+std::optional<Refusal> not_active(const State& state, std::initializer_list<OrganisationId> organisations);
 
 // P4: the administrator of the own organisation, and the operator's of all.
 bool manages_users(const State& state, const Context& context, OrganisationId organisation);

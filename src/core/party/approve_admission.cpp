@@ -14,7 +14,7 @@ BOOST_DESCRIBE_STRUCT(ApproveAdmission, (), (organisation))
 Decision decide(const core::State& state, const ApproveAdmission& command, const Context& context) {
     const Organisation* organisation = state.party.organisations.find(command.organisation);
     if (!organisation) return refuse(organisation_not_found);
-    if (organisation->status != AdmissionStatus::applied) return refuse(admission_not_pending);
+    if (!awaits_admission(*organisation)) return refuse(admission_not_pending);
     if (organisation->applied_by == actor_text(context.actor)) return refuse(checker_is_maker);
 
     return events(OrganisationAdmitted{command.organisation});

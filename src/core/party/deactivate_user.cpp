@@ -7,7 +7,6 @@
 
 namespace gzl::core::party {
 
-inline constexpr Reason user_not_found{"user_not_found", not_found, "未找到该用户", "No such user"};
 inline constexpr Reason user_is_inactive{"user_is_inactive", conflict, "该用户已停用", "This user is inactive already"};
 inline constexpr Reason user_is_self{"user_is_self", business, "不能停用自己", "Nobody deactivates themselves"};
 

@@ -43,9 +43,43 @@ inline constexpr Reason admission_not_pending{"admission_not_pending", conflict,
 inline constexpr Reason checker_is_maker{"checker_is_maker", business, "经办与复核不能为同一人",
                                          "The checker must be another person than the maker"};
 
+inline constexpr Reason organisation_suspended{"organisation_suspended", conflict, "该机构已被暂停",
+                                               "The organisation is suspended"};
+inline constexpr Reason organisation_not_suspended{"organisation_not_suspended", conflict, "该机构未被暂停",
+                                                   "The organisation is not suspended"};
+inline constexpr Reason organisation_cannot_leave{"organisation_cannot_leave", conflict, "该机构未处于可退出的状态",
+                                                  "The organisation is not in a state from which it may leave"};
+inline constexpr Reason operator_stays{"operator_stays", business, "运营方不能被暂停或退出",
+                                       "The operator of the platform is neither suspended nor leaves"};
+inline constexpr Reason obligations_open{"obligations_open", business, "该机构尚有未结清的融资业务",
+                                         "The organisation still has financing that is not settled"};
+
+inline constexpr Reason approval_not_found{"approval_not_found", not_found, "未找到该待复核事项", "No such approval"};
+inline constexpr Reason approval_not_pending{"approval_not_pending", conflict, "该事项已不在待复核状态",
+                                             "This is not waiting for approval any more"};
+inline constexpr Reason approval_lapsed{"approval_lapsed", conflict, "该事项的复核期限已过",
+                                        "The time to approve this is over"};
+inline constexpr Reason approval_pending_already{"approval_pending_already", conflict, "相同内容已在等待复核",
+                                                 "The same content is waiting for approval already"};
+inline constexpr Reason approval_content_differs{"approval_content_differs", conflict,
+                                                 "复核所依据的内容与待复核内容不一致",
+                                                 "The content that was read is not the content that waits"};
+inline constexpr Reason approval_content_outdated{"approval_content_outdated", conflict,
+                                                  "该事项的内容已不适用于当前版本,请重新提交",
+                                                  "The content fits this version no more; it must be proposed again"};
+inline constexpr Reason approval_content_too_long{"approval_content_too_long", business, "待复核内容过长",
+                                                  "The content is too long to wait for approval"};
+inline constexpr Reason maker_not_permitted{"maker_not_permitted", conflict, "经办人已不再具有相应权限",
+                                            "The maker may not ask for this any more"};
+inline constexpr Reason proposal_not_own{"proposal_not_own", forbidden, "只有经办人可以撤回",
+                                         "Only the maker takes a proposal back"};
+
 inline constexpr Reason login_malformed{"login_malformed", business, "登录名须为 3 至 40 位小写字母、数字或点",
                                         "A login has 3 to 40 lower-case letters, digits or dots"};
 inline constexpr Reason login_taken{"login_taken", conflict, "该登录名已被使用", "This login is in use"};
+inline constexpr Reason user_not_found{"user_not_found", not_found, "未找到该用户", "No such user"};
+inline constexpr Reason own_access{"own_access", business, "不能重置自己的登录凭证",
+                                   "Nobody resets their own access; they change it"};
 inline constexpr Reason role_required{"role_required", business, "至少需要一个角色", "At least one role is needed"};
 inline constexpr Reason role_not_fitting{"role_not_fitting", business, "该角色不适用于此机构或此类主体",
                                          "This role does not suit the organisation, or is for machines or people only"};
@@ -62,6 +96,12 @@ inline constexpr Reason guarantee_terms_invalid{"guarantee_terms_invalid", busin
                                                 "A term of the guarantee is outside what can be meant"};
 inline constexpr Reason agreement_not_in_force{"agreement_not_in_force", business, "该银行没有生效中的合作协议",
                                                "The bank has no agreement in force"};
+
+inline constexpr Reason agreement_not_found{"agreement_not_found", not_found, "未找到该合作协议", "No such agreement"};
+inline constexpr Reason agreement_amended_already{"agreement_amended_already", conflict, "该协议版本已被后续版本取代",
+                                                  "This version of the agreement has been amended already"};
+inline constexpr Reason agreement_of_other_bank{"agreement_of_other_bank", business, "变更后的协议须为同一银行",
+                                                "An amendment is with the same bank"};
 
 inline constexpr Reason consent_not_found{"consent_not_found", not_found, "未找到该授权", "No such consent"};
 inline constexpr Reason consent_already_withdrawn{"consent_already_withdrawn", conflict, "该授权已撤回",

@@ -15,7 +15,7 @@ BOOST_DESCRIBE_STRUCT(RefuseAdmission, (), (organisation, reason))
 Decision decide(const core::State& state, const RefuseAdmission& command, const Context& context) {
     const Organisation* organisation = state.party.organisations.find(command.organisation);
     if (!organisation) return refuse(organisation_not_found);
-    if (organisation->status != AdmissionStatus::applied) return refuse(admission_not_pending);
+    if (!awaits_admission(*organisation)) return refuse(admission_not_pending);
     if (organisation->applied_by == actor_text(context.actor)) return refuse(checker_is_maker);
     if (command.reason.empty()) return refuse(text_required, "field", "reason");
 

@@ -10,9 +10,19 @@ bool Organisation::has(Capacity capacity) const {
 
 const Agreement* agreement_of(const State& state, OrganisationId bank, Date day) {
     const Agreement* in_force = nullptr;
-    for (const Agreement& agreement : state.agreements)
-        if (agreement.bank == bank && agreement.valid_from <= day && day <= agreement.valid_to) in_force = &agreement;
+    AgreementId id;
+    for (const Agreement& agreement : state.agreements) {
+        id = AgreementId(id.number() + 1);
+        if (agreement.bank == bank && is_in_force(state, id, day)) in_force = &agreement;
+    }
     return in_force;
+}
+
+bool is_in_force(const State& state, AgreementId id, Date day) {
+    const Agreement& agreement = state.agreements.at(id);
+    if (day < agreement.valid_from || agreement.valid_to < day) return false;
+    const auto next = state.amended_by.find(id);
+    return next == state.amended_by.end() || day < state.agreements.at(next->second).valid_from;
 }
 
 bool is_live(const Consent& consent, Date day) {
@@ -60,8 +70,9 @@ bool is_trading_capacity(Capacity capacity) {
 
 bool code_is_taken(const State& state, const std::string& code) {
     const auto found = state.organisation_by_code.find(code);
-    return found != state.organisation_by_code.end() &&
-           state.organisations.at(found->second).status != AdmissionStatus::refused;
+    if (found == state.organisation_by_code.end()) return false;
+    const AdmissionStatus status = state.organisations.at(found->second).status;
+    return status != AdmissionStatus::refused && status != AdmissionStatus::exited;
 }
 
 void add_organisation(State& state, OrganisationId id, Organisation organisation) {

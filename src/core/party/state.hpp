@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -27,8 +28,9 @@ enum class Capacity : std::uint8_t {
 BOOST_DESCRIBE_ENUM(Capacity, government, fund_manager, policy_office, information_service, supervisor, guarantor,
                     trader, bank, enterprise, supplier, buyer)
 
-enum class AdmissionStatus : std::uint8_t { applied, admitted, refused, suspended, exited };
-BOOST_DESCRIBE_ENUM(AdmissionStatus, applied, admitted, refused, suspended, exited)
+// applied → under review → admitted | refused; admitted ⇄ suspended; both → exited (P2).
+enum class AdmissionStatus : std::uint8_t { applied, admitted, refused, suspended, exited, under_review };
+BOOST_DESCRIBE_ENUM(AdmissionStatus, applied, admitted, refused, suspended, exited, under_review)
 
 struct Organisation {
     std::string code;  // 统一社会信用代码 (P1)
@@ -38,9 +40,13 @@ struct Organisation {
     std::string applied_by;                         // actor; maker ≠ checker (P2)
     std::optional<std::string> code_override = {};  // the evidence for a code that fails its check (P1)
     std::optional<std::string> refused_because = {};
+    std::optional<std::string> reviewed_by = {};        // who took the application under review
+    std::optional<std::string> suspended_because = {};  // while it is suspended
     bool has(Capacity capacity) const;
 };
-BOOST_DESCRIBE_STRUCT(Organisation, (), (code, name, capacities, status, applied_by, code_override, refused_because))
+BOOST_DESCRIBE_STRUCT(Organisation, (),
+                      (code, name, capacities, status, applied_by, code_override, refused_because, reviewed_by,
+                       suspended_because))
 
 enum class Role : std::uint8_t {
     administrator,       // manages the own organisation's users
@@ -140,6 +146,44 @@ struct Consent {
 };
 BOOST_DESCRIBE_STRUCT(Consent, (), (enterprise, bank, scopes, purpose, until, withdrawn))
 
+enum class ApprovalStatus : std::uint8_t { pending, approved, rejected, withdrawn, expired };
+BOOST_DESCRIBE_ENUM(ApprovalStatus, pending, approved, rejected, withdrawn, expired)
+
+// P4: a command that waits for a second person (approvals.hpp).
+struct Approval {
+    OrganisationId organisation;  // of maker and checker
+    std::string command;          // name of the catalogue row
+    std::string content;          // canonical JSON, while it waits
+    Hash content_hash{};
+    std::string proposed_by;
+    Instant proposed_at;
+    Instant expires;
+    ApprovalStatus status = ApprovalStatus::pending;
+    std::optional<std::string> decided_by{};
+    std::optional<Instant> decided_at{};
+    std::optional<std::string> reason{};
+};
+BOOST_DESCRIBE_STRUCT(Approval, (),
+                      (organisation, command, content, content_hash, proposed_by, proposed_at, expires, status,
+                       decided_by, decided_at, reason))
+
+// P5: what a bank was shown of an enterprise because the enterprise consents.
+struct ReadKey {
+    OrganisationId enterprise;
+    OrganisationId bank;
+    Scope scope = Scope::trade;
+    friend auto operator<=>(const ReadKey&, const ReadKey&) = default;
+};
+BOOST_DESCRIBE_STRUCT(ReadKey, (), (enterprise, bank, scope))
+
+struct ReadDays {
+    Date first;
+    Date last;
+    std::int64_t days = 0;  // on how many
+    std::string last_by;    // who read first on the last of them
+};
+BOOST_DESCRIBE_STRUCT(ReadDays, (), (first, last, days, last_by))
+
 struct State {
     Table<OrganisationId, Organisation> organisations;
     std::map<std::string, OrganisationId> organisation_by_code;
@@ -149,12 +193,16 @@ struct State {
     std::map<std::string, KeyId> key_by_name;
     Table<AgreementId, Agreement> agreements;
     Table<ConsentId, Consent> consents;
+    std::map<AgreementId, AgreementId> amended_by;  // a version, and the one that follows it
+    Table<ApprovalId, Approval> approvals;
+    std::set<ApprovalId> pending_approvals;
+    std::map<ReadKey, ReadDays> reads;
 };
 BOOST_DESCRIBE_STRUCT(State, (),
                       (organisations, organisation_by_code, users, user_by_login, keys, key_by_name, agreements,
-                       consents))
+                       consents, amended_by, approvals, pending_approvals, reads))
 
-// The agreement of this bank in force on the day, or none.
+// The agreement of this bank in force on the day, or none. From the first day of a version on, those before it are not.
 const Agreement* agreement_of(const State& state, OrganisationId bank, Date day);
 
 bool is_live(const Consent& consent, Date day);
@@ -163,7 +211,12 @@ bool is_live(const Consent& consent, Date day);
 bool consents_to(const State& state, OrganisationId enterprise, OrganisationId bank, Scope scope, Date day);
 bool consents_at_all(const State& state, OrganisationId enterprise, OrganisationId bank, Date day);
 
+bool is_in_force(const State& state, AgreementId agreement, Date day);
+
 bool is_admitted(const State& state, OrganisationId organisation);
+inline bool awaits_admission(const Organisation& organisation) {
+    return organisation.status == AdmissionStatus::applied || organisation.status == AdmissionStatus::under_review;
+}
 bool has_capacity(const State& state, OrganisationId organisation, Capacity capacity);
 
 // Buys and sells goods in its own name: an enterprise, or a trader (F9).
@@ -172,7 +225,7 @@ bool trades(const State& state, OrganisationId organisation);
 // What an applicant may ask for; the other capacities come from the county's configuration alone.
 bool is_trading_capacity(Capacity capacity);
 
-// One live organisation per code (P1): a refused applicant's code is free again.
+// One live organisation per code (P1): the code of one who was refused or has left is free again.
 bool code_is_taken(const State& state, const std::string& code);
 void add_organisation(State& state, OrganisationId id, Organisation organisation);
 

@@ -12,8 +12,10 @@ struct OrganisationView {
     std::vector<Capacity> capacities;
     AdmissionStatus status = AdmissionStatus::applied;
     std::optional<std::string> refused_because;
+    std::optional<std::string> suspended_because;
 };
-BOOST_DESCRIBE_STRUCT(OrganisationView, (), (organisation, code, name, capacities, status, refused_because))
+BOOST_DESCRIBE_STRUCT(OrganisationView, (),
+                      (organisation, code, name, capacities, status, refused_because, suspended_because))
 
 inline OrganisationView view_of(OrganisationId id, const Organisation& organisation) {
     return {id,
@@ -21,7 +23,8 @@ inline OrganisationView view_of(OrganisationId id, const Organisation& organisat
             organisation.name,
             organisation.capacities,
             organisation.status,
-            organisation.refused_because};
+            organisation.refused_because,
+            organisation.suspended_because};
 }
 
 }  // namespace gzl::core::party

@@ -4,8 +4,9 @@
 namespace gzl::core::product {
 
 const Commands kCommands{
-    command<struct PublishProduct>(500, "", configure, "发布产品", "Publish a product",
-                                   {event<struct ProductPublished>(1500, "已发布产品", "Product published")}),
+    four_eyes(product_manage, command<struct PublishProduct>(
+                                  500, "POST /v1/products", product_manage, "发布产品", "Publish a product",
+                                  {event<struct ProductPublished>(1500, "已发布产品", "Product published")})),
 };
 
 const Queries kQueries{

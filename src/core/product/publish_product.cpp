@@ -1,6 +1,7 @@
-// The configuration publishes a bank's product (F1, F2, F7).
+// A bank publishes its product (F1, F2, F7; four eyes), or the configuration does.
 #include "core/engine/command.hpp"
-#include "core/party/state.hpp"
+#include "core/party/access.hpp"
+#include "core/party/reasons.hpp"
 #include "core/product/events.hpp"
 #include "core/product/reasons.hpp"
 #include "core/state.hpp"
@@ -94,7 +95,9 @@ std::optional<Refusal> terms_not_sound(const Product& terms) {
 
 }  // namespace
 
-Decision decide(const core::State& state, const PublishProduct& command, const Context&) {
+Decision decide(const core::State& state, const PublishProduct& command, const Context& context) {
+    if (context.actor.kind != ActorKind::system && !party::acts_for(context, command.bank))
+        return refuse(party::not_own_party);
     if (command.code.empty()) return refuse(text_required, "field", "code");
     if (command.name.empty()) return refuse(text_required, "field", "name");
     if (state.product.product_by_code.contains(command.code)) return refuse(product_code_taken);

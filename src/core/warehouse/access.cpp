@@ -15,7 +15,7 @@ bool sees_lot(const core::State& state, const Context& context, const Lot& lot) 
     if (!party::sees(state.party, context, {.enterprise = lot.owner, .stock = true})) return false;
     const party::Organisation* organisation = state.party.organisations.find(own);
     return !organisation || !organisation->has(party::Capacity::bank) ||
-           party::consents_to(state.party, lot.owner, own, party::Scope::stock, context.today());
+           party::reads_by_consent(state.party, context, lot.owner, party::Scope::stock);
 }
 
 bool sees_order(const core::State& state, const Context& context, const Order& order) {

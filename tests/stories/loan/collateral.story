@@ -30,7 +30,16 @@ when    2026-03-01 10:01:01 qian.bank ReleaseCollateral {"facility": "facility-0
   ->    refused release_uncovers_debt
 when    2026-03-01 10:01:02 system ReleaseCollateral {"facility": "facility-000001", "lots": ["lot-000010"], "reference": "REL-1"}
   ->    refused not_own_party
+# P4: a person's release waits for a second person of the bank; the bank's own machine answers for the eyes behind it
+when    2026-03-01 10:01:03 system RegisterUser {"organisation": "org-000005", "login": "shen.bank", "name": "沈经理", "roles": ["bank_officer"]}
+  ->    UserRegistered
 when    2026-03-01 10:01:03 qian.bank ReleaseCollateral {"facility": "facility-000001", "lots": ["lot-000010"], "reference": "REL-1"}
+  ->    ApprovalProposed {"approval": "approval-000001", "command": "ReleaseCollateral", "organisation": "org-000005"}
+ask     2026-03-01 10:01:03 qian.bank GetFacility {"facility": "facility-000001"}
+  ->    {"release_requested": ["lot-000010"]}
+when    2026-03-01 10:01:03 shen.bank ApproveProposal {"approval": "approval-000001", "content_hash":
+        "e3045413f582b8145fe10627ca01fe1805efdc48460894469b35ad52c97db27f"}
+  ->    ApprovalGiven {"proposed_by": "user-000009"}
   ->    CollateralReleased {"lots": ["lot-000010"]}
 when    2026-03-01 10:01:04 laishang-core ReleaseCollateral {"facility": "facility-000001", "lots": ["lot-000010"], "reference": "REL-1"}
   ->    nothing

@@ -52,6 +52,12 @@ when    2026-06-30 13:00:00 qian.bank DowngradeLoan {"loan": "loan-000001", "loa
 when    2026-06-30 13:00:01 qian.bank DowngradeLoan {"loan": "loan-000001", "loan_class": "special_mention", "reason": "押品充足"}
   ->    refused class_not_worse
 when    2026-06-30 13:00:02 qian.bank DowngradeLoan {"loan": "loan-000001", "loan_class": "doubtful", "reason": "借款人停产"}
+  ->    ApprovalProposed {"approval": "approval-000001"}
+when    2026-06-30 13:00:03 system RegisterUser {"organisation": "org-000005", "login": "shen.bank", "name": "沈经理", "roles": ["bank_officer"]}
+  ->    UserRegistered
+when    2026-06-30 13:00:04 shen.bank ApproveProposal {"approval": "approval-000001", "content_hash":
+        "0014caf4b3904fbcc57be62fa95f40d484800e60204c6201fa32f27ffae70cff"}
+  ->    ApprovalGiven
   ->    LoanDowngraded {"loan_class": "doubtful"}
 ask     2026-06-30 13:01:00 he.boss GetLoan {"loan": "loan-000001"}
   ->    {"days_overdue": 91, "loan_class": "doubtful"}

@@ -17,7 +17,14 @@ when    2027-03-27 12:30:02 laishang-core FailRepayment {"repayment": "repayment
 when    2027-03-27 13:00:00 qian.bank WriteOffLoan {"loan": "loan-000001", "reason": "", "reference": "WO-1"}
   ->    refused text_required {"field": "reason"}
 # 6 016 000.00 × 0.048 × 361 / 360 = 289 570.13
+# P4: by two people of the bank
+when    2027-03-27 13:00:00 system RegisterUser {"organisation": "org-000005", "login": "shen.bank", "name": "沈经理", "roles": ["bank_officer"]}
+  ->    UserRegistered
 when    2027-03-27 13:00:01 qian.bank WriteOffLoan {"loan": "loan-000001", "reason": "借款人破产", "reference": "WO-1"}
+  ->    ApprovalProposed {"approval": "approval-000001"}
+when    2027-03-27 13:00:01 shen.bank ApproveProposal {"approval": "approval-000001", "content_hash":
+        "d71170d1b16e060a0cf6cc1e665d1ea52ba9de8f3f84d8f0402b02ec748a28dc"}
+  ->    ApprovalGiven
   ->    LoanWrittenOff {"owed": {"costs_fen": 0, "penalty_fen": 28957013, "interest_fen": 1600000, "principal_fen": 600000000}}
 when    2027-03-27 13:00:02 qian.bank WriteOffLoan {"loan": "loan-000001", "reason": "借款人破产", "reference": "WO-1"}
   ->    nothing

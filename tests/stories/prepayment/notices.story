@@ -130,7 +130,7 @@ when    2026-03-05 11:00:28 he.boss RequestMarginUse {"loan": "loan-000001", "am
 # ---- nothing is owed: the goods are released in the ordinary way, the rest of the margin comes back
 when    2026-03-05 11:00:29 he.boss RequestRelease {"facility": "facility-000001", "lots": ["lot-000012", "lot-000013", "lot-000014", "lot-000015"]}
   ->    ReleaseRequested
-when    2026-03-05 11:00:30 qian.bank ReleaseCollateral {"facility": "facility-000001", "lots": ["lot-000012", "lot-000013", "lot-000014", "lot-000015"], "reference": "REL-1"}
+when    2026-03-05 11:00:30 laishang-core ReleaseCollateral {"facility": "facility-000001", "lots": ["lot-000012", "lot-000013", "lot-000014", "lot-000015"], "reference": "REL-1"}
   ->    CollateralReleased
 when    2026-03-05 11:00:31 he.boss RequestPrepaymentMarginReturn {"prepayment": "prepayment-000009", "amount_fen": 1}
   ->    refused prepayment_not_found

@@ -1,7 +1,7 @@
 # F1 F2 F7
-story   Products are published by the configuration, each with a bank, a price and its lines
+story   Products are published by the configuration or by two people of their bank, each with a price and its lines
 include common/county.story
-when    2026-02-27 09:01:00 qian.bank PublishProduct {"code": "CH", "name": "存货贷", "kind": "inventory", "bank": "org-000005", "rate_ppm": 36000, "basis": 365, "settlement": "monthly_20", "tenor_days": 180,
+when    2026-02-27 09:01:00 wang.clerk PublishProduct {"code": "CH", "name": "存货贷", "kind": "inventory", "bank": "org-000005", "rate_ppm": 36000, "basis": 365, "settlement": "monthly_20", "tenor_days": 180,
         "minimum_fen": 1000000, "maximum_fen": 100000000, "haircut_ppm": 100000, "contract_ltv_ppm": 700000, "warning_ltv_ppm": 750000, "close_out_ltv_ppm": 800000, "confirm_timeout_s": 3600}
   ->    refused permission_denied
 when    2026-02-27 09:02:00 system PublishProduct {"code": "", "name": "存货贷", "kind": "inventory", "bank": "org-000005", "rate_ppm": 36000, "basis": 365, "settlement": "monthly_20", "tenor_days": 180,
@@ -116,3 +116,16 @@ ask     2026-02-27 11:00:11 ma.boss GetProduct {"product": "product-000001"}
   ->    {"plan": "bullet", "overdue_premium_ppm": 500000, "misuse_premium_ppm": 1000000, "guarantee_period_months": 36,
          "top_up_working_days": 3, "release_mode": "static_pledge", "margin_ppm": 300000, "release_value": "equal",
          "trade_share_ppm": 300000, "tax_share_ppm": 300000, "concentration_cap_ppm": 500000}
+# ---- P4: by two people of the bank whose product it is
+when    2026-02-27 12:00:00 system RegisterUser {"organisation": "org-000005", "login": "shen.bank", "name": "沈经理", "roles": ["bank_officer"]}
+  ->    UserRegistered
+when    2026-02-27 12:00:01 other.bank PublishProduct {"code": "CH-2", "name": "存货贷二号", "kind": "inventory", "bank": "org-000005", "rate_ppm": 36000, "basis": 365, "settlement": "monthly_20", "tenor_days": 180,
+        "minimum_fen": 1000000, "maximum_fen": 100000000, "haircut_ppm": 100000, "contract_ltv_ppm": 700000, "warning_ltv_ppm": 750000, "close_out_ltv_ppm": 800000, "confirm_timeout_s": 3600}
+  ->    refused not_own_party
+when    2026-02-27 12:00:02 qian.bank PublishProduct {"code": "CH-2", "name": "存货贷二号", "kind": "inventory", "bank": "org-000005", "rate_ppm": 36000, "basis": 365, "settlement": "monthly_20", "tenor_days": 180,
+        "minimum_fen": 1000000, "maximum_fen": 100000000, "haircut_ppm": 100000, "contract_ltv_ppm": 700000, "warning_ltv_ppm": 750000, "close_out_ltv_ppm": 800000, "confirm_timeout_s": 3600}
+  ->    ApprovalProposed {"approval": "approval-000001", "command": "PublishProduct"}
+when    2026-02-27 12:00:03 shen.bank ApproveProposal {"approval": "approval-000001", "content_hash":
+        "7f98308da94c3466f1bf8b6d11362c973a8302de0d4e9e7358bd94cabda65659"}
+  ->    ApprovalGiven {"proposed_by": "user-000009", "approved_by": "user-000014"}
+  ->    ProductPublished {"code": "CH-2"}

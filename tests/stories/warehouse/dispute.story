@@ -51,7 +51,7 @@ when    2026-03-02 09:00:05 li.checker EndDispute {"lot": "lot-000001", "reason"
   ->    DisputeEnded {"lot": "lot-000001", "reason": "法院驳回第三人请求"}
 when    2026-03-02 09:00:06 li.checker EndDispute {"lot": "lot-000002", "reason": "举报不实"}
   ->    DisputeEnded
-when    2026-03-02 09:01:00 qian.bank ReleaseCollateral {"facility": "facility-000001", "lots": ["lot-000001"], "reference": "REL-1"}
+when    2026-03-02 09:01:00 laishang-core ReleaseCollateral {"facility": "facility-000001", "lots": ["lot-000001"], "reference": "REL-1"}
   ->    CollateralReleased {"lots": ["lot-000001"]}
 when    2026-03-02 09:02:00 sun.officer OpenOrder {"kind": "outbound", "warehouse": "warehouse-000001", "lots": ["lot-000001"]}
   ->    OrderOpened
