@@ -190,6 +190,12 @@ constexpr std::array kOwners{
                  const auto* data = s.archive.personal.find(PersonalDataId(n));
                  return data ? std::optional(Parties{.enterprise = data->organisation}) : std::nullopt;
              }},
+    OwnerRow{DocumentTag::kPrefix,
+             [](const State& s, std::uint64_t n) -> std::optional<Parties> {
+                 const auto* document = s.archive.documents.find(DocumentId(n));
+                 if (!document) return std::nullopt;
+                 return Parties{.enterprise = document->organisation, .scope = party::Scope::trade};
+             }},
     OwnerRow{PrepaymentTag::kPrefix,
              [](const State& s, std::uint64_t n) { return order_of_goods(s.prepayment.orders.find(PrepaymentId(n))); }},
     OwnerRow{ProcurementTag::kPrefix,

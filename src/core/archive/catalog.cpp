@@ -15,9 +15,12 @@ const Commands kCommands{
     command<struct ApproveErasure>(23, "POST /v1/personal-data/{data}:approveErasure", personal_erase,
                                    "批准删除个人信息", "Approve an erasure",
                                    {event<struct PersonalDataErased>(1023, "已删除个人信息", "Personal data erased")}),
+    command<struct RegisterDocument>(24, "", read, "登记文件", "Register a document",
+                                     {event<struct DocumentRegistered>(1024, "已登记文件", "Document registered")}),
 };
 
 const Queries kQueries{
+    query<struct ListDocuments>(31, "GET /v1/documents", read, "文件列表", "List documents"),
     query<struct GetPersonalData>(30, "GET /v1/personal-data/{data}", read, "查看个人信息登记",
                                   "See what is registered of personal data"),
 };

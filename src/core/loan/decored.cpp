@@ -7,6 +7,7 @@
 #include "base/rounding.hpp"
 #include "core/loan/rules.hpp"
 #include "core/state.hpp"
+#include "core/trade/rules.hpp"
 
 namespace gzl::core::loan {
 
@@ -27,9 +28,9 @@ Turnover turnover_of(const core::State& state, OrganisationId enterprise, trade:
         for (const InvoiceId id : verification.invoices) {
             const trade::Invoice& invoice = state.trade.invoices.at(id);
             if (invoice.issued_on <= before || invoice.issued_on > day || !seen.insert(id).second) continue;
-            if (contract.kind == financed) sum.by_partner[contract.counterparty_code] += invoice.amount;
-            if (contract.kind == trade::ContractKind::sales && invoice.tax != Money::zero())
-                sum.taxed_sales += invoice.amount;
+            const Money net = trade::net_of(state.trade, invoice.number, invoice.amount);  // T2
+            if (contract.kind == financed) sum.by_partner[contract.counterparty_code] += net;
+            if (contract.kind == trade::ContractKind::sales && invoice.tax != Money::zero()) sum.taxed_sales += net;
         }
     }
     return sum;

@@ -10,6 +10,9 @@ const Commands kCommands{
                                     {event<struct InvoiceRegistered>(1201, "已登记发票", "Invoice registered")}),
     command<struct VerifyTrade>(202, "POST /v1/verifications", trade_verify, "核验贸易真实性", "Verify a trade",
                                 {event<struct TradeVerified>(1202, "已核验贸易真实性", "Trade verified")}),
+    command<struct ImportTaxInvoices>(
+        203, "POST /v1/tax-invoices", trade_register, "导入税务发票", "Import the tax bureau's invoices",
+        {event<struct TaxInvoicesImported>(1203, "已导入税务发票", "Tax bureau's invoices imported")}),
 };
 
 const Queries kQueries{
@@ -19,6 +22,7 @@ const Queries kQueries{
                                   "See a verification"),
     query<struct ListInvoices>(273, "GET /v1/invoices", read, "发票列表", "List invoices"),
     query<struct ListContracts>(274, "GET /v1/contracts", read, "合同列表", "List contracts"),
+    query<struct ListTaxInvoices>(276, "GET /v1/tax-invoices", read, "税务发票列表", "List the tax bureau's invoices"),
     query<struct ListVerifications>(275, "GET /v1/verifications", read, "贸易核验列表", "List verifications"),
 };
 

@@ -38,6 +38,21 @@ inline constexpr Reason invoice_listed_twice{"invoice_listed_twice", business, "
 inline constexpr Reason invoice_of_other_contract{"invoice_of_other_contract", business, "发票不属于该合同",
                                                   "An invoice belongs to another contract"};
 
+inline constexpr Reason invoice_cancelled{"invoice_cancelled", business, "发票已作废或已被全额红冲",
+                                          "The invoice is cancelled, or taken back whole by red letters"};
+inline constexpr Reason invoice_differs_from_tax{"invoice_differs_from_tax", business, "发票内容与税务数据不一致",
+                                                 "The invoice is not what the tax bureau's export says"};
+inline constexpr Reason tax_invoices_required{"tax_invoices_required", business, "文件中没有数电票",
+                                              "There is no digital invoice in the file"};
+inline constexpr Reason tax_invoice_not_own{"tax_invoice_not_own", business, "发票的购销双方均不是该企业",
+                                            "The enterprise is neither seller nor buyer of an invoice"};
+inline constexpr Reason tax_invoice_sign{"tax_invoice_sign", business, "红字发票金额须为负,蓝字发票金额须为正",
+                                         "A red letter is negative and takes an invoice back; any other is positive"};
+inline constexpr Reason tax_invoice_sums{"tax_invoice_sums", business, "金额与税额之和不等于价税合计",
+                                         "Net amount and tax do not add up to the amount"};
+inline constexpr Reason tax_invoice_changed{"tax_invoice_changed", conflict, "与此前导入的同号发票不一致",
+                                            "An invoice of this number was imported with another content"};
+
 inline constexpr Reason attestations_incomplete{"attestations_incomplete", business,
                                                 "物流与付款须各有一项核验结论及依据",
                                                 "Logistics and payment each need one result with evidence"};

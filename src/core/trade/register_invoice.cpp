@@ -30,6 +30,19 @@ bool codes_hold(const RegisterInvoice& command) {
            command.seller_code != command.buyer_code;
 }
 
+// T2: the first field in which the invoice is not what the tax bureau says, when its export is here.
+std::optional<std::string> differs_from_tax(const core::State& state, const RegisterInvoice& command) {
+    const auto found = state.trade.tax_records.find(command.number);
+    if (found == state.trade.tax_records.end()) return std::nullopt;
+    const TaxInvoice& known = found->second.invoice;
+    if (known.seller_code != command.seller_code) return "seller_code";
+    if (known.buyer_code != command.buyer_code) return "buyer_code";
+    if (known.amount != command.amount) return "amount_fen";
+    if (known.tax != command.tax) return "tax_fen";
+    if (known.issued_on != command.issued_on) return "issued_on";
+    return std::nullopt;
+}
+
 }  // namespace
 
 Decision decide(const core::State& state, const RegisterInvoice& command, const Context& context) {
@@ -45,6 +58,8 @@ Decision decide(const core::State& state, const RegisterInvoice& command, const 
     if (!command.amount.is_positive()) return refuse(amount_not_positive);
     if (command.tax < Money::zero() || command.tax >= command.amount) return refuse(tax_out_of_range);
     if (state.trade.invoice_by_number.contains(command.number)) return refuse(invoice_number_taken);
+    if (const auto field = differs_from_tax(state, command)) return refuse(invoice_differs_from_tax, "field", *field);
+    if (!net_of(state.trade, command.number, command.amount).is_positive()) return refuse(invoice_cancelled);
 
     return events(InvoiceRegistered{.invoice = state.trade.invoices.next_id(),
                                     .enterprise = contract->enterprise,

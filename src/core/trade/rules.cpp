@@ -28,6 +28,13 @@ const Verification* passed_verification(const State& state, VerificationId verif
     return found && found->enterprise == enterprise && found->passed ? found : nullptr;
 }
 
+Money net_of(const State& state, const std::string& number, Money amount) {
+    const auto record = state.tax_records.find(number);
+    if (record != state.tax_records.end() && record->second.invoice.cancelled) return Money::zero();
+    const auto red = state.red_letters.find(number);
+    return red == state.red_letters.end() ? amount : std::max(Money::zero(), amount + red->second);
+}
+
 bool invoices_unused(const State& state, const Verification& verification) {
     return std::none_of(verification.invoices.begin(), verification.invoices.end(),
                         [&](InvoiceId invoice) { return state.invoices.at(invoice).backs.has_value(); });
@@ -44,6 +51,10 @@ const Reason* financing_refusal(const State& state, VerificationId verification,
     if (!found || found->enterprise != enterprise) return &verification_not_found;
     if (!found->passed) return &verification_not_passed;
     if (!invoices_unused(state, *found)) return &invoice_in_use;
+    for (const InvoiceId id : found->invoices)
+        if (const Invoice& invoice = state.invoices.at(id);
+            !net_of(state, invoice.number, invoice.amount).is_positive())
+            return &invoice_cancelled;
     if (amount > contract_capacity(state, found->contract)) return &contract_capacity_exceeded;
     return nullptr;
 }

@@ -20,6 +20,9 @@ std::optional<OrganisationId> recording_enterprise(const core::State& state, con
 // The verification when it exists, is this enterprise's, and passed; null otherwise.
 const Verification* passed_verification(const State& state, VerificationId verification, OrganisationId enterprise);
 
+// T2: what red letters and cancellation leave of an invoice of this amount; zero: nothing stands behind it any more.
+Money net_of(const State& state, const std::string& number, Money amount);
+
 // T3: no invoice of the verification backs a live financing.
 bool invoices_unused(const State& state, const Verification& verification);
 

@@ -72,13 +72,42 @@ struct Verification {
 };
 BOOST_DESCRIBE_STRUCT(Verification, (), (enterprise, contract, invoices, results, passed, verifier, at))
 
+// T2: an invoice as the tax bureau's full export 全量发票 has it. Of a red letter 红字发票 the amounts are negative.
+struct TaxInvoice {
+    std::string number;
+    std::string seller_code;
+    std::string seller_name;
+    std::string buyer_code;
+    std::string buyer_name;
+    std::string goods;  // of its first line
+    Date issued_on;
+    Money net;  // without tax
+    Money tax;
+    Money amount;                       // with tax
+    bool cancelled = false;             // 作废
+    std::optional<std::string> blue{};  // of a red letter: the number of the invoice 蓝字发票 that it takes back
+};
+BOOST_DESCRIBE_STRUCT(TaxInvoice, (),
+                      (number, seller_code, seller_name, buyer_code, buyer_name, goods, issued_on, net, tax, amount,
+                       cancelled, blue))
+
+struct TaxRecord {
+    TaxInvoice invoice;
+    std::set<OrganisationId> imported_by;  // the enterprises in whose exports it stood
+};
+BOOST_DESCRIBE_STRUCT(TaxRecord, (), (invoice, imported_by))
+
 struct State {
     Table<ContractId, Contract> contracts;
     std::set<std::pair<OrganisationId, std::string>> contract_numbers;  // unique per enterprise
     Table<InvoiceId, Invoice> invoices;
     std::map<std::string, InvoiceId> invoice_by_number;
     Table<VerificationId, Verification> verifications;
+    std::map<std::string, TaxRecord> tax_records;  // by number of the invoice
+    std::map<std::string, Money> red_letters;      // what they take back of the invoice with this number: negative
 };
-BOOST_DESCRIBE_STRUCT(State, (), (contracts, contract_numbers, invoices, invoice_by_number, verifications))
+BOOST_DESCRIBE_STRUCT(State, (),
+                      (contracts, contract_numbers, invoices, invoice_by_number, verifications, tax_records,
+                       red_letters))
 
 }  // namespace gzl::core::trade

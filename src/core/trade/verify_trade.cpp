@@ -1,6 +1,7 @@
 // Real-trade verification 贸易真实性核验 (T4): the platform computes what the documents say; the verifier attests
 // logistics and payment, each with evidence. Passed only when every item passed.
 #include <algorithm>
+#include <deque>
 #include <set>
 
 #include "core/engine/command.hpp"
@@ -41,6 +42,7 @@ Decision decide(const core::State& state, const VerifyTrade& command, const Cont
     const Contract* contract = state.trade.contracts.find(command.contract);
     if (!contract || !sees_trade(state, context, contract->enterprise)) return refuse(contract_not_found);
     if (command.invoices.empty()) return refuse(invoice_required);
+    std::deque<Invoice> netted;  // T2
     std::vector<const Invoice*> invoices;
     std::set<InvoiceId> listed;
     for (const InvoiceId id : command.invoices) {
@@ -49,7 +51,10 @@ Decision decide(const core::State& state, const VerifyTrade& command, const Cont
         if (invoice->contract != command.contract) return refuse(invoice_of_other_contract);
         if (!listed.insert(id).second) return refuse(invoice_listed_twice);
         if (invoice->backs) return refuse(invoice_in_use);
-        invoices.push_back(invoice);
+        netted.push_back(*invoice);
+        netted.back().amount = net_of(state.trade, invoice->number, invoice->amount);
+        if (!netted.back().amount.is_positive()) return refuse(invoice_cancelled, "number", invoice->number);
+        invoices.push_back(&netted.back());
     }
     if (!is_complete(command.attestations)) return refuse(attestations_incomplete);
 
