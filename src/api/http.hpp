@@ -68,9 +68,16 @@ using HttpHandler = std::function<void(HttpRequest, Responder)>;
 struct HttpLimits {
     std::size_t body_bytes = 1 << 20;
     std::size_t header_bytes = 16 << 10;
-    std::size_t connections = 1024;
+    std::size_t connections = 1024;                  // beyond, those that were idle longest are closed for the new ones
     std::chrono::milliseconds read_timeout{15'000};  // for a whole request; slow clients are cut off
     std::chrono::milliseconds idle_timeout{60'000};  // between requests
+    std::size_t least_read_rate = 16 << 10;          // bytes per second at which an answer must be taken, on average
+};
+
+// PEM files: the certificate with its chain, and its private key.
+struct HttpTls {
+    std::string certificate;
+    std::string key;
 };
 
 // Serves on 127.0.0.1-style address and port (0 picks a free one). Answers 400, 408, 413, 417, 431 and 503 (too many
@@ -83,6 +90,7 @@ class HttpServer {
         std::uint16_t port = 0;
         int threads = 1;
         HttpLimits limits{};
+        std::optional<HttpTls> tls{};  // then HTTPS alone is served, TLS 1.2 and later
     };
     static Result<std::unique_ptr<HttpServer>> start(const Options& options, HttpHandler handler);
     ~HttpServer();  // stops

@@ -1,7 +1,5 @@
 #include <array>
 
-#include <boost/asio/write.hpp>
-
 #include "api/http_message.hpp"
 #include "api/http_worker.hpp"
 
@@ -20,13 +18,13 @@ constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
 
 HttpConnection::HttpConnection(HttpWorker& worker, HttpSocket socket, std::uint64_t id)
     : worker_(worker),
-      socket_(std::move(socket)),
+      transport_(std::move(socket), worker.shared.tls ? &*worker.shared.tls : nullptr),
       id_(id),
       buffer_(worker.shared.limits.header_bytes + kReadRoom),
       parser_(worker.shared.limits) {
     error_code ignored;
-    socket_.set_option(net::ip::tcp::no_delay(true), ignored);
-    const auto endpoint = socket_.remote_endpoint(ignored);
+    transport_.socket().set_option(net::ip::tcp::no_delay(true), ignored);
+    const auto endpoint = transport_.socket().remote_endpoint(ignored);
     peer_ = endpoint.address().to_string();
 }
 
@@ -36,7 +34,23 @@ HttpConnection::~HttpConnection() {
 
 void HttpConnection::await(Phase phase, std::chrono::milliseconds time) {
     phase_ = phase;
-    deadline_ = HttpClock::now() + time;
+    since_ = HttpClock::now();
+    deadline_ = since_ + time;
+}
+
+std::optional<HttpClock::time_point> HttpConnection::waiting_since() const {
+    const bool waits =
+        phase_ == Phase::handshake || phase_ == Phase::idle || phase_ == Phase::reading || phase_ == Phase::lingering;
+    return waits ? std::optional(since_) : std::nullopt;
+}
+
+void HttpConnection::begin() {
+    if (!transport_.is_tls()) return begin_request();
+    await(Phase::handshake, worker_.shared.limits.read_timeout);
+    transport_.handshake([self = shared_from_this()](const error_code& ec) {
+        if (self->phase_ != Phase::handshake) return;
+        ec ? self->close() : self->begin_request();
+    });
 }
 
 void HttpConnection::begin_request() {
@@ -51,7 +65,7 @@ void HttpConnection::begin_request() {
 void HttpConnection::read_some() {
     const auto room = buffer_.prepare();
     if (room.empty()) return refuse(problem_response(431, "header_too_large", "A line is too long"));
-    socket_.async_read_some(
+    transport_.read_some(
         net::buffer(room.data(), room.size()),
         [self = shared_from_this()](const error_code& ec, std::size_t size) { self->on_read(ec, size); });
 }
@@ -90,7 +104,7 @@ bool HttpConnection::body_awaited() {
 }
 
 void HttpConnection::invite_body() {
-    net::async_write(socket_, net::buffer(kContinue), [self = shared_from_this()](const error_code& ec, std::size_t) {
+    transport_.write(net::buffer(kContinue), [self = shared_from_this()](const error_code& ec, std::size_t) {
         if (self->phase_ != Phase::reading) return;
         ec ? self->close() : self->read_some();
     });
@@ -120,30 +134,32 @@ void HttpConnection::write(HttpResponse response) {
     if (response.stream && !bodiless_ && !worker_.stopping) return begin_stream(std::move(response));
     head_.clear();
     append_head(head_, response,
-                {.http_version = parser_.http_version(), .keep_alive = keep_alive_, .date = worker_.date()});
+                {.http_version = parser_.http_version(),
+                 .keep_alive = keep_alive_,
+                 .date = worker_.date(),
+                 .is_tls = transport_.is_tls()});
     body_ = std::move(response.body);
     const bool send_body = !bodiless_ && response.status != 204 && response.status != 304;
 
-    await(Phase::writing, worker_.shared.limits.idle_timeout);
+    // Not from piece to piece: whoever takes a byte a minute must not keep the answer in memory for ever.
+    const auto& limits = worker_.shared.limits;
+    const auto taking = std::chrono::milliseconds(body_.size() * 1'000 / limits.least_read_rate);
+    await(Phase::writing, limits.idle_timeout + taking);
     const std::array<net::const_buffer, 2> parts{net::buffer(head_),
                                                  net::buffer(body_.data(), send_body ? body_.size() : 0)};
-    const auto progress = [this](const error_code& ec, std::size_t) -> std::size_t {
-        await(phase_, worker_.shared.limits.idle_timeout);
-        return ec ? 0 : 1 << 20;
-    };
-    net::async_write(socket_, parts, progress,
-                     [self = shared_from_this()](const error_code& ec, std::size_t) { self->on_written(ec); });
+    transport_.write(parts, [self = shared_from_this()](const error_code& ec, std::size_t) { self->on_written(ec); });
 }
 
 void HttpConnection::on_written(const error_code& ec) {
     if (phase_ != Phase::writing) return;
     if (ec) return close();
     if (keep_alive_ && !worker_.stopping) return begin_request();
-    error_code ignored;
-    socket_.shutdown(net::ip::tcp::socket::shutdown_send, ignored);
-    if (!refused_ || worker_.stopping) return close();
+    const bool lingers = refused_ && !worker_.stopping;
     await(Phase::lingering, kLinger);
-    linger();
+    transport_.finish([self = shared_from_this(), lingers](const error_code&) {
+        if (self->phase_ != Phase::lingering) return;
+        lingers && !self->transport_.is_tls() ? self->linger() : self->close();
+    });
 }
 
 void HttpConnection::begin_stream(HttpResponse response) {
@@ -152,26 +168,29 @@ void HttpConnection::begin_stream(HttpResponse response) {
     keep_alive_ = false;
     head_.clear();
     append_head(head_, response,
-                {.http_version = parser_.http_version(), .keep_alive = false, .endless = true, .date = worker_.date()});
+                {.http_version = parser_.http_version(),
+                 .keep_alive = false,
+                 .endless = true,
+                 .date = worker_.date(),
+                 .is_tls = transport_.is_tls()});
     stream_ = worker_.stream(id_, request_number_);
-    net::async_write(
-        socket_, net::buffer(head_),
-        [self = shared_from_this(), start = std::move(response.stream)](const error_code& ec, std::size_t) {
-            if (self->phase_ != Phase::streaming) return;
-            if (ec) return self->close();
-            start(self->stream_);
-        });
+    transport_.write(net::buffer(head_), [self = shared_from_this(), start = std::move(response.stream)](
+                                             const error_code& ec, std::size_t) {
+        if (self->phase_ != Phase::streaming) return;
+        if (ec) return self->close();
+        start(self->stream_);
+    });
     buffer_.clear();
     watch_for_close();
 }
 
 void HttpConnection::watch_for_close() {
     const auto room = buffer_.prepare();
-    socket_.async_read_some(net::buffer(room.data(), room.size()),
-                            [self = shared_from_this()](const error_code& ec, std::size_t) {
-                                if (self->phase_ != Phase::streaming) return;
-                                ec ? self->close() : self->watch_for_close();
-                            });
+    transport_.read_some(net::buffer(room.data(), room.size()),
+                         [self = shared_from_this()](const error_code& ec, std::size_t) {
+                             if (self->phase_ != Phase::streaming) return;
+                             ec ? self->close() : self->watch_for_close();
+                         });
 }
 
 void HttpConnection::push(std::uint64_t request, const std::string& piece) {
@@ -189,7 +208,7 @@ void HttpConnection::write_pieces() {
     }
     body_.swap(pieces_);
     deadline_ = HttpClock::now() + worker_.shared.limits.idle_timeout;
-    net::async_write(socket_, net::buffer(body_), [self = shared_from_this()](const error_code& ec, std::size_t size) {
+    transport_.write(net::buffer(body_), [self = shared_from_this()](const error_code& ec, std::size_t size) {
         if (self->phase_ != Phase::streaming) return;
         if (ec) return self->close();
         self->stream_->written(size);
@@ -207,12 +226,13 @@ void HttpConnection::time_out(HttpClock::time_point now) {
     if (now < deadline_) return;
     if (phase_ != Phase::reading) return close();
     error_code ignored;
-    socket_.cancel(ignored);
+    transport_.socket().cancel(ignored);
     refuse(problem_response(408, "request_timeout", "The request did not arrive in time"));
 }
 
 void HttpConnection::stop() {
-    if (phase_ == Phase::idle || phase_ == Phase::lingering || phase_ == Phase::streaming) close();
+    if (phase_ == Phase::handshake || phase_ == Phase::idle || phase_ == Phase::lingering || phase_ == Phase::streaming)
+        close();
 }
 
 void HttpConnection::close() {
@@ -220,7 +240,7 @@ void HttpConnection::close() {
     phase_ = Phase::closed;
     if (stream_) stream_->closed();
     error_code ignored;
-    socket_.close(ignored);
+    transport_.socket().close(ignored);
     worker_.forget(id_);
 }
 

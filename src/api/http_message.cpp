@@ -191,6 +191,8 @@ void append_head(std::string& out, const HttpResponse& response, const HeadStyle
     } else if (style.http_version == 10) {
         out.append("Connection: keep-alive\r\n");
     }
+    if (style.is_tls) out.append("Strict-Transport-Security: max-age=31536000\r\n");
+    if (!response.header("X-Content-Type-Options")) out.append("X-Content-Type-Options: nosniff\r\n");
     for (const HttpHeader& header : response.headers) append_field(out, header.name, header.value);
     out.append("\r\n");
 }

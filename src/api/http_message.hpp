@@ -24,6 +24,7 @@ struct HeadStyle {
     bool keep_alive = true;
     bool endless = false;   // the end of the connection is the end of the body
     std::string_view date;  // IMF-fixdate (RFC 9110 §5.6.7)
+    bool is_tls = false;
 };
 
 // Appends status line, fields and the empty line. Control characters in field values become spaces, so that no value

@@ -21,10 +21,10 @@ using net::ip::tcp;
 struct HttpServer::Impl {
     Impl(const Options& options, HttpHandler handler);
 
+    Result<void> use_tls(const std::optional<HttpTls>& files);
     Result<void> listen(const Options& options);
     void accept();
     void on_accept(const error_code& ec, HttpWorker& worker, HttpSocket socket);
-    void turn_away(HttpSocket socket);
     void stop(std::chrono::milliseconds grace);
 
     HttpShared shared;
@@ -37,12 +37,29 @@ struct HttpServer::Impl {
     bool running = false;
 };
 
-HttpServer::Impl::Impl(const Options& options, HttpHandler handler) : shared{options.limits, std::move(handler), 0} {
+HttpServer::Impl::Impl(const Options& options, HttpHandler handler)
+    : shared{options.limits, std::move(handler), 0, std::nullopt} {
     for (int i = 0; i < std::max(options.threads, 1); ++i) workers.push_back(std::make_unique<HttpWorker>(shared));
     acceptor.emplace(workers.front()->context);
     workers.front()->on_sweep([this] {
         if (std::exchange(accept_paused, false)) accept();
     });
+}
+
+Result<void> HttpServer::Impl::use_tls(const std::optional<HttpTls>& files) {
+    if (!files) return {};
+    namespace ssl = net::ssl;
+    error_code ec;
+    ssl::context& context = shared.tls.emplace(ssl::context::tls_server);
+    context.set_options(ssl::context::default_workarounds | ssl::context::no_sslv2 | ssl::context::no_sslv3 |
+                            ssl::context::no_tlsv1 | ssl::context::no_tlsv1_1 | SSL_OP_NO_RENEGOTIATION,
+                        ec);
+    if (!ec) context.use_certificate_chain_file(files->certificate, ec);
+    if (ec) return fault("the certificate " + files->certificate + " cannot be used: " + ec.message());
+    context.use_private_key_file(files->key, ssl::context::pem, ec);
+    if (!ec && SSL_CTX_check_private_key(context.native_handle()) != 1) return fault(files->key + " is another's key");
+    if (ec) return fault("the private key " + files->key + " cannot be used: " + ec.message());
+    return {};
 }
 
 Result<void> HttpServer::Impl::listen(const Options& options) {
@@ -74,29 +91,13 @@ void HttpServer::Impl::on_accept(const error_code& ec, HttpWorker& worker, HttpS
         return;
     }
     if (!ec) {
-        if (shared.connections.fetch_add(1) >= shared.limits.connections) {
-            turn_away(std::move(socket));
-        } else if (worker.runs_here()) {
+        if (worker.runs_here()) {
             worker.adopt(std::move(socket));
         } else {
             net::post(worker.context, [&worker, held = std::move(socket)]() mutable { worker.adopt(std::move(held)); });
         }
     }
     accept();
-}
-
-// As far as the socket's empty send buffer takes it: a turned-away client must cost nothing.
-void HttpServer::Impl::turn_away(HttpSocket socket) {
-    shared.connections.fetch_sub(1);
-    HttpResponse response = problem_response(503, "too_many_connections", "Too many connections");
-    response.headers.push_back({"Retry-After", "1"});
-    std::string text;
-    append_head(text, response, {.http_version = 11, .keep_alive = false, .date = workers.front()->date()});
-    text.append(response.body);
-    error_code ignored;
-    socket.non_blocking(true, ignored);
-    socket.write_some(net::buffer(text), ignored);
-    socket.shutdown(tcp::socket::shutdown_send, ignored);
 }
 
 void HttpServer::Impl::stop(std::chrono::milliseconds grace) {
@@ -113,6 +114,7 @@ void HttpServer::Impl::stop(std::chrono::milliseconds grace) {
 
 Result<std::unique_ptr<HttpServer>> HttpServer::start(const Options& options, HttpHandler handler) {
     auto impl = std::make_unique<Impl>(options, std::move(handler));
+    if (auto tls = impl->use_tls(options.tls); !tls) return tl::make_unexpected(tls.error());
     if (auto listening = impl->listen(options); !listening) return tl::make_unexpected(listening.error());
     impl->accept();
     impl->running = true;

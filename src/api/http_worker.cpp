@@ -38,11 +38,50 @@ void HttpWorker::start() {
 }
 
 void HttpWorker::adopt(HttpSocket socket) {
+    if (shared.connections.fetch_add(1) >= shared.limits.connections && !make_room())
+        return turn_away(std::move(socket));
     const auto id = ++next_id_;
     const auto connection = std::make_shared<HttpConnection>(*this, std::move(socket), id);
     if (stopping) return;
     connections_.emplace(id, connection);
-    connection->begin_request();
+    connection->begin();
+}
+
+// Closes those that have kept the server waiting longest, several at once so that looking for them stays cheap. Idle
+// connections are a client's convenience; a new one is somebody who wants something.
+bool HttpWorker::make_room() {
+    constexpr std::size_t kAtOnce = 32;
+    constexpr std::chrono::milliseconds kFair{200};  // to say something after connecting
+    using Waiting = std::pair<HttpClock::time_point, std::uint64_t>;
+    const auto latest = HttpClock::now() - kFair;
+    std::vector<Waiting> waiting;
+    for (const auto& [id, connection] : connections_)
+        if (const auto since = connection->waiting_since(); since && *since < latest) waiting.emplace_back(*since, id);
+    const std::size_t count = std::min(waiting.size(), std::min(kAtOnce, shared.limits.connections / 8 + 1));
+    std::partial_sort(waiting.begin(), waiting.begin() + static_cast<std::ptrdiff_t>(count), waiting.end());
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto found = connections_.find(waiting[i].second);
+        if (found == connections_.end()) continue;
+        const auto connection = found->second;
+        connection->close();
+    }
+    return count > 0;
+}
+
+// As far as the socket's empty send buffer takes it: a turned-away client must cost nothing. Over TLS it is only
+// closed.
+void HttpWorker::turn_away(HttpSocket socket) {
+    shared.connections.fetch_sub(1);
+    if (shared.tls) return;
+    HttpResponse response = problem_response(503, "too_many_connections", "Too many connections");
+    response.headers.push_back({"Retry-After", "1"});
+    std::string text;
+    append_head(text, response, {.http_version = 11, .keep_alive = false, .date = date()});
+    text.append(response.body);
+    error_code ignored;
+    socket.non_blocking(true, ignored);
+    socket.write_some(net::buffer(text), ignored);
+    socket.shutdown(net::ip::tcp::socket::shutdown_send, ignored);
 }
 
 void HttpWorker::forget(std::uint64_t connection) {

@@ -9,22 +9,17 @@
 #include <thread>
 #include <unordered_map>
 
-#include <boost/asio/basic_stream_socket.hpp>
 #include <boost/asio/basic_waitable_timer.hpp>
 #include <boost/asio/executor_work_guard.hpp>
-#include <boost/asio/io_context.hpp>
-#include <boost/asio/ip/tcp.hpp>
 
 #include "api/http.hpp"
 #include "api/http_mailbox.hpp"
 #include "api/http_request_parser.hpp"
 #include "api/http_stream.hpp"
+#include "api/http_transport.hpp"
 
 namespace gzl::api {
 
-// Concrete executors: type-erased ones cost a third of the throughput.
-using HttpExecutor = boost::asio::io_context::executor_type;
-using HttpSocket = boost::asio::basic_stream_socket<boost::asio::ip::tcp, HttpExecutor>;
 using HttpClock = std::chrono::steady_clock;
 using HttpTimer = boost::asio::basic_waitable_timer<HttpClock, boost::asio::wait_traits<HttpClock>, HttpExecutor>;
 
@@ -32,15 +27,19 @@ struct HttpShared {
     HttpLimits limits;
     HttpHandler handler;
     std::atomic<std::size_t> connections = 0;
+    std::optional<boost::asio::ssl::context> tls{};
 };
 
-// Bytes read and not yet parsed; never grows.
+// Bytes read and not yet parsed. Small for the many connections that say little; it grows when reads fill it.
 class HttpReadBuffer {
   public:
-    explicit HttpReadBuffer(std::size_t capacity) : bytes_(capacity) {}
+    explicit HttpReadBuffer(std::size_t capacity) : capacity_(capacity), bytes_(std::min(capacity, kSmall)) {}
 
     std::string_view filled() const { return {bytes_.data() + begin_, end_ - begin_}; }
-    void commit(std::size_t size) { end_ += size; }
+    void commit(std::size_t size) {
+        end_ += size;
+        grows_ = end_ == bytes_.size() && bytes_.size() < capacity_;
+    }
     void consume(std::size_t size) {
         begin_ += size;
         if (begin_ == end_) clear();
@@ -52,10 +51,15 @@ class HttpReadBuffer {
             end_ -= begin_;
             begin_ = 0;
         }
+        if (std::exchange(grows_, false)) bytes_.resize(std::min(capacity_, bytes_.size() * 4));
         return std::span(bytes_).subspan(end_);
     }
 
   private:
+    static constexpr std::size_t kSmall = 2 << 10;
+
+    const std::size_t capacity_;
+    bool grows_ = false;
     std::vector<char> bytes_;
     std::size_t begin_ = 0;
     std::size_t end_ = 0;
@@ -68,16 +72,19 @@ class HttpConnection : public std::enable_shared_from_this<HttpConnection> {
     HttpConnection(HttpWorker& worker, HttpSocket socket, std::uint64_t id);
     ~HttpConnection();
 
-    void begin_request();
+    void begin();  // with TLS, shakes hands first
     void answer(std::uint64_t request, HttpResponse response);
     void push(std::uint64_t request, const std::string& piece);  // empty: the end
     void time_out(HttpClock::time_point now);                    // acts only when the deadline has passed
     void stop();  // closes unless a request is being read, handled or answered
     void close();
+    // When it began to keep the server waiting; empty while the server works for it.
+    std::optional<HttpClock::time_point> waiting_since() const;
 
   private:
-    enum class Phase { idle, reading, handling, writing, streaming, lingering, closed };
+    enum class Phase { handshake, idle, reading, handling, writing, streaming, lingering, closed };
 
+    void begin_request();
     void read_some();
     void on_read(const boost::system::error_code& ec, std::size_t size);
     void parse();
@@ -94,13 +101,14 @@ class HttpConnection : public std::enable_shared_from_this<HttpConnection> {
     void await(Phase phase, std::chrono::milliseconds time);
 
     HttpWorker& worker_;
-    HttpSocket socket_;
+    HttpTransport transport_;
     const std::uint64_t id_;
     std::string peer_;
     HttpReadBuffer buffer_;
     HttpRequestParser parser_;
     Phase phase_ = Phase::idle;
     HttpClock::time_point deadline_;
+    HttpClock::time_point since_;  // of the phase
     std::uint64_t request_number_ = 0;
     bool keep_alive_ = true;
     bool refused_ = false;
@@ -134,6 +142,8 @@ class HttpWorker {
 
   private:
     std::vector<std::shared_ptr<HttpConnection>> living() const;
+    bool make_room();
+    void turn_away(HttpSocket socket);
     void sweep();
     void finish_if_empty();
 

@@ -2,6 +2,7 @@
 //   county.sqlite        the event log
 //   credentials.sqlite   who knows which password
 //   readings.sqlite      the readings
+//   audit.sqlite         who did what, when
 //   notices/ORG.jsonl    what people are told whose organisation has no machine that listens
 //   log/                 the published log: checkpoint, tiles, entry bundles
 //   alarms/              what a witness holds against the log: WITNESS.checkpoint, WITNESS.fork.json
@@ -28,6 +29,7 @@ struct DataDirectory {
     std::filesystem::path log() const { return root / "county.sqlite"; }
     std::filesystem::path credentials() const { return root / "credentials.sqlite"; }
     std::filesystem::path readings() const { return root / "readings.sqlite"; }
+    std::filesystem::path audit() const { return root / "audit.sqlite"; }
     std::filesystem::path notices() const { return root / "notices"; }
     std::filesystem::path published_log() const { return root / "log"; }
     std::filesystem::path alarms() const { return root / "alarms"; }

@@ -8,9 +8,11 @@
 #include "app/anchor/anchor_command.hpp"
 #include "app/bench/bench.hpp"
 #include "app/county/check_command.hpp"
+#include "app/deliveries/delivery_commands.hpp"
 #include "app/demo/demo.hpp"
 #include "app/fsck_command.hpp"
 #include "app/keys/key_commands.hpp"
+#include "app/keys/platform_keys.hpp"
 #include "app/ledger/options.hpp"
 #include "app/loan_schedule_command.hpp"
 #include "app/readings/reading_views.hpp"
@@ -83,6 +85,27 @@ void add_serve(CommandLine& line) {
         ->add_option("--keep-readings-days", options.keep_readings_days,
                      "Remove a day's readings so many days after it; for ever when it is not given")
         ->check(CLI::Range(1, 100'000));
+    serve
+        ->add_option("--delivery-attempts", options.delivery_attempts,
+                     "Attempts after which a message to another party is given up, see gzl delivery")
+        ->check(CLI::Range(1, 1'000))
+        ->capture_default_str();
+    auto* certificate = serve
+                            ->add_option("--tls-certificate", options.tls_certificate,
+                                         "PEM file of the certificate and its chain: HTTPS is served")
+                            ->envname("GZL_TLS_CERTIFICATE");
+    auto* key = serve->add_option("--tls-key", options.tls_key, "PEM file of its private key")->envname("GZL_TLS_KEY");
+    certificate->needs(key);
+    key->needs(certificate);
+    serve
+        ->add_option("--rate-limit", options.rate_limit,
+                     "Requests per second of one user or machine, ten seconds' worth at once; 0: no limit")
+        ->check(CLI::Range(0, 1'000'000))
+        ->capture_default_str();
+    serve
+        ->add_option("--max-connections", options.max_connections, "Connections at once; the idle give way to new ones")
+        ->check(CLI::Range(16, 1'000'000))
+        ->capture_default_str();
     serve->add_flag("--secure-cookies", options.secure_cookies, "Send session cookies over TLS only");
 }
 
@@ -271,6 +294,34 @@ void add_log_keys(CommandLine& line, CLI::App* keys) {
     add_data(retirement, retire.data);
 }
 
+void add_platform_keys(CommandLine& line, CLI::App* keys) {
+    CLI::App* platform =
+        keys->add_subcommand("platform", "The keys that sign messages to machines")->require_subcommand(1);
+    const auto add_data = [](CLI::App* command, std::filesystem::path& data) {
+        command->add_option("--data", data, "The server's data directory")->envname("GZL_DATA")->capture_default_str();
+    };
+    static app::PlatformKeyListOptions list;
+    CLI::App* listing = line.add(platform, "list", "Those that sign or will", list, app::run_platform_key_list);
+    add_data(listing, list.data);
+    listing->add_flag("--json", list.json, "Print JSON");
+
+    static app::PlatformKeyRotateOptions rotate;
+    CLI::App* rotation =
+        line.add(platform, "rotate", "Let another key follow on a day", rotate, app::run_platform_key_rotate);
+    add_data(rotation, rotate.data);
+    rotation->add_option("--from", rotate.from, "First day on which it signs, 2026-12-04")->required();
+    rotation->add_option("--algorithm", rotate.algorithm, "Of the new key: ed25519 or sm2-sm3")
+        ->check(CLI::IsMember({"ed25519", "sm2-sm3"}))
+        ->capture_default_str();
+    rotation->footer(app::kPlatformKeyRotateHelp);
+
+    static app::PlatformKeyRetireOptions retire;
+    CLI::App* retirement =
+        line.add(platform, "retire", "Forget the key that was followed", retire, app::run_platform_key_retire);
+    retirement->add_option("keyid", retire.keyid, "As gzl key platform list shows it")->required();
+    add_data(retirement, retire.data);
+}
+
 void add_accounts(CommandLine& line) {
     static app::PasswordOptions password;
     CLI::App* user = line.app.add_subcommand("user", "Users' secrets")->require_subcommand(1);
@@ -300,6 +351,29 @@ void add_accounts(CommandLine& line) {
         ->check(CLI::IsMember({"ed25519", "sm2-sm3"}))
         ->capture_default_str();
     add_log_keys(line, keys);
+    add_platform_keys(line, keys);
+}
+
+void add_delivery(CommandLine& line) {
+    CLI::App* delivery =
+        line.app.add_subcommand("delivery", "Messages to other parties' machines")->require_subcommand(1);
+    static app::DeliveryListOptions list;
+    CLI::App* listing = line.add(delivery, "list", "Those that were given up, or others", list, app::run_delivery_list);
+    listing->add_option("--data", list.data, "The server's data directory")->envname("GZL_DATA")->capture_default_str();
+    listing->add_option("--state", list.state, "dead, pending, done or all")
+        ->check(CLI::IsMember({"dead", "pending", "done", "all"}))
+        ->capture_default_str();
+    listing->add_flag("--json", list.json, "Print JSON, one message a line");
+
+    static app::DeliveryReplayOptions replay;
+    CLI::App* again = line.add(delivery, "replay",
+                               "Let one that was given up be sent again; the password comes from "
+                               "standard input",
+                               replay, app::run_delivery_replay);
+    auto* which = again->add_option("delivery", replay.delivery, "Its number, as gzl delivery list shows it");
+    again->add_flag("--all", replay.all, "Every one that was given up")->excludes(which);
+    again->add_option("--url", replay.url, "The running server")->capture_default_str();
+    again->add_option("--login", replay.login, "A person of the operator")->required();
 }
 
 void add_county(CommandLine& line) {
@@ -339,7 +413,9 @@ void add_bench(CommandLine& line) {
     static bench::BenchOptions options;
     CLI::App* command = line.add(&line.app, "bench", "Measure this machine beside the floor of its disk and PostgreSQL",
                                  options, bench::run_bench);
-    command->add_option("name", options.name, "transfers, commands, replay, close-day, supervision or evidence")
+    command
+        ->add_option("name", options.name,
+                     "transfers, commands, replay, close-day, supervision, evidence or telemetry")
         ->required();
     command->add_option("--data", options.data_directory, "Directory on the disk to measure")->capture_default_str();
     command->add_option("--seconds", options.seconds, "Length of one measurement; 0: its usual one")
@@ -384,6 +460,7 @@ int main(int argc, char** argv) {
     add_ledger(line);
     add_statement(line);
     add_accounts(line);
+    add_delivery(line);
     add_county(line);
     add_rules(line);
     add_loan(line);

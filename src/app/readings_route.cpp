@@ -59,7 +59,7 @@ Result<std::unique_ptr<ReadingsRoute>> ReadingsRoute::open(api::Services& servic
     route->ingest_ = std::make_unique<telemetry::Ingest>(telemetry::Ingest::Parts{
         .store = route->store_.get(),
         .clock = services.clock,
-        .receipt_key = services.identity->key,
+        .receipt_key = services.own_keys.oldest().key,
         .resolve = [self](const std::string& code) { return self->resolve(code); },
         .commit = [self](const core::supervision::CommitReadings& command,
                          const core::Actor& actor) { return self->commit(command, actor); },

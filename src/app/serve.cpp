@@ -1,11 +1,13 @@
 #include "app/serve.hpp"
 
+#include <algorithm>
 #include <atomic>
 #include <csignal>
 #include <cstdio>
 #include <iterator>
 #include <memory>
 #include <sstream>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <spdlog/spdlog.h>
@@ -15,17 +17,21 @@
 #include "api/platform/messenger.hpp"
 #include "api/platform/package_delivery.hpp"
 #include "api/platform/platform.hpp"
+#include "app/audit/audit_journal.hpp"
+#include "app/audit/audit_route.hpp"
 #include "app/data_directory.hpp"
+#include "app/deliveries/delivery_routes.hpp"
 #include "app/documents/document_routes.hpp"
 #include "app/establish.hpp"
 #include "app/keys/log_keys.hpp"
+#include "app/keys/platform_keys.hpp"
 #include "app/mqtt_readings.hpp"
 #include "app/notices/file_notices.hpp"
 #include "app/personal/personal_routes.hpp"
-#include "app/reports/report_routes.hpp"
 #include "app/readings/reading_queries.hpp"
 #include "app/readings/reading_views.hpp"
 #include "app/readings_route.hpp"
+#include "app/reports/report_routes.hpp"
 #include "app/statements/statements_route.hpp"
 #include "app/trade/tax_invoices_route.hpp"
 #include "app/trusted.hpp"
@@ -55,6 +61,18 @@ std::vector<std::string> words_of(const std::string& command) {
     return {std::istream_iterator<std::string>(stream), {}};
 }
 
+// A connection is a descriptor, and the stores need some as well: the process takes what it may have.
+std::size_t connections_within_limit(std::size_t wanted) {
+    constexpr rlim_t kForStores = 512;
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0) return std::min<std::size_t>(wanted, 512);
+    limit.rlim_cur = std::max(limit.rlim_cur, std::min<rlim_t>(limit.rlim_max, wanted + kForStores));
+    static_cast<void>(::setrlimit(RLIMIT_NOFILE, &limit));
+    static_cast<void>(::getrlimit(RLIMIT_NOFILE, &limit));
+    const rlim_t room = limit.rlim_cur > 2 * kForStores ? limit.rlim_cur - kForStores : limit.rlim_cur / 2;
+    return std::min<std::size_t>(wanted, room);
+}
+
 class Server {
   public:
     explicit Server(const ServeOptions& options) : options_(options) {}
@@ -72,10 +90,12 @@ class Server {
     }
 
     std::uint16_t port() const { return http_->port(); }
+    bool is_tls() const { return !options_.tls_certificate.empty(); }
     std::uint64_t size() const { return node_->durable_size(); }
 
     void stop() {
         stream_.stop();
+        deliveries_.stream().stop();
         if (mqtt_) mqtt_->stop();
         if (readings_) readings_->stop();
         if (http_) http_->stop();
@@ -97,10 +117,9 @@ class Server {
     }
 
     Result<void> open_keys() {
-        using evidence::KeyAlgorithm;
-        auto platform = load_or_make_key(data_.keys() / "platform.pem", KeyAlgorithm::ed25519);
-        if (!platform) return tl::make_unexpected(platform.error());
-        services_.identity = api::SigningIdentity{"platform", std::move(*platform)};
+        auto own_keys = open_platform_keys(data_);
+        if (!own_keys) return tl::make_unexpected(own_keys.error());
+        services_.own_keys = std::move(*own_keys);
         auto signers = log_signers(data_, services_.log.origin);
         if (!signers) return tl::make_unexpected(signers.error());
         services_.log.signers = std::move(*signers);
@@ -111,6 +130,9 @@ class Server {
         if (!documents) return tl::make_unexpected(documents.error());
         document_store_ = std::move(*documents);
         documents_ = std::make_unique<DocumentRoutes>(services_, *document_store_);
+        auto audit = AuditJournal::open(data_.audit());
+        if (!audit) return tl::make_unexpected(audit.error());
+        audit_ = std::move(*audit);
         auto personal = PersonalStore::open(data_.personal());
         if (!personal) return tl::make_unexpected(personal.error());
         personal_store_ = std::move(*personal);
@@ -127,19 +149,24 @@ class Server {
         options.on_fault = stop_at_once;
         options.on_durable = [this](std::uint64_t) {
             stream_.wake();
+            deliveries_.stream().wake();
             if (is_publishing_) publisher_->wake();
         };
         options.on_outbox = [this](std::vector<eventlog::OutboxRow> rows) { outbox_->add(std::move(rows)); };
         services_.clock = clock_.get();
         services_.credentials = credentials_.get();
-        services_.cookies = options_.secure_cookies ? api::CookieTransport::tls_only : api::CookieTransport::any;
+        services_.rates = {options_.rate_limit, options_.rate_limit * 10};
+        services_.audit = [this](api::AuditEntry entry) { audit_->put(std::move(entry)); };
+        services_.cookies =
+            options_.secure_cookies || is_tls() ? api::CookieTransport::tls_only : api::CookieTransport::any;
 
         auto notices = FileNotices::open(data_.notices());
         if (!notices) return tl::make_unexpected(notices.error());
         notices_ = std::move(*notices);
         outbox_ = std::make_unique<node::Outbox>(node::Outbox::Options{
             .send = [this](const eventlog::OutboxRow& row) { return tell(row); },
-            .update = [this](eventlog::OutboxUpdate update) { node_->update_outbox(std::move(update)); }});
+            .update = [this](eventlog::OutboxUpdate update) { node_->update_outbox(std::move(update)); },
+            .attempts = options_.delivery_attempts});
         spdlog::info("replaying {} facts", log_->size());
         auto node = node::Node::start(options, [](std::uint64_t position) {
             if (position % 1'000'000 == 0) spdlog::info("replayed {} facts", position);
@@ -260,15 +287,20 @@ class Server {
         signed_in.push_back(tax_invoices_route(services_));
         for (api::Route& route : documents_->routes()) signed_in.push_back(std::move(route));
         signed_in.push_back(stream_.route());
-        for (api::Route& route : reading_queries_->routes()) signed_in.push_back(std::move(route));
+        signed_in.push_back(audit_route(services_, *audit_));
+        for (auto& routes : {reading_queries_->routes(), deliveries_.routes()})
+            signed_in.insert(signed_in.end(), routes.begin(), routes.end());
         platform_ =
             std::make_unique<api::Platform>(services_, std::move(files), std::vector<api::Route>{readings_->route()},
                                             std::move(signed_in), described_readings());
         stream_.start();
+        deliveries_.stream().start();
         readings_->watch();
-        auto http = api::HttpServer::start(
-            {.address = options_.address, .port = options_.port, .threads = options_.http_threads},
-            platform_->handler());
+        api::HttpServer::Options http_options{
+            .address = options_.address, .port = options_.port, .threads = options_.http_threads};
+        http_options.limits.connections = connections_within_limit(options_.max_connections);
+        if (is_tls()) http_options.tls = api::HttpTls{options_.tls_certificate.string(), options_.tls_key.string()};
+        auto http = api::HttpServer::start(http_options, platform_->handler());
         if (!http) return tl::make_unexpected(http.error());
         http_ = std::move(*http);
         return {};
@@ -298,11 +330,13 @@ class Server {
     DataDirectory data_;
     std::unique_ptr<eventlog::EventLog> log_;
     std::unique_ptr<api::Credentials> credentials_;
+    std::unique_ptr<AuditJournal> audit_;
     std::unique_ptr<node::Clock> clock_;
     node::SecureRandom random_;
     api::Services services_;
     api::FactStream stream_{services_};
     api::Messenger messenger_{services_};
+    DeliveryRoutes deliveries_{services_, [this](eventlog::OutboxRow row) { outbox_->add({std::move(row)}); }};
     std::unique_ptr<NoticeChannel> notices_;
     std::unique_ptr<DocumentStore> document_store_;
     std::unique_ptr<PersonalStore> personal_store_;
@@ -336,7 +370,8 @@ int serve(const ServeOptions& options) {
         std::fprintf(stderr, "gzl: %s\n", started.error().message.c_str());
         return 1;
     }
-    spdlog::info("serving http://{}:{} with {} facts", options.address, server.port(), server.size());
+    spdlog::info("serving {}://{}:{} with {} facts", server.is_tls() ? "https" : "http", options.address, server.port(),
+                 server.size());
     int received = 0;
     sigwait(&stop_signals, &received);
     spdlog::info("stopping");

@@ -24,6 +24,11 @@ struct ServeOptions {
     std::string public_url;                 // under which people reach that page; for the QR code of reports
     MqttOptions mqtt;                       // gateways also come by this broker
     bool secure_cookies = false;
+    std::filesystem::path tls_certificate;  // PEM with its chain; then HTTPS alone is served
+    std::filesystem::path tls_key;
+    std::int64_t rate_limit = 2'000;  // requests per second of one identity, ten seconds' worth at once; 0: none
+    std::size_t max_connections = 16'384;
+    std::uint32_t delivery_attempts = 20;  // then a message to another party is given up, until a person replays it
     std::optional<std::int32_t> keep_readings_days;  // absent: for ever
     std::string scan_command;                        // scans each document that is brought; empty: none
     std::uint32_t max_pages = 0;                     // of the log file; 0: as many as the disk holds

@@ -25,6 +25,13 @@ class Reader {
         return value.value_or("");
     }
 
+    std::optional<std::string> optional_text(std::string_view section, std::string_view name) {
+        const toml::node* node = find(section, name, Need::optional);
+        const auto value = node ? node->value_exact<std::string>() : std::nullopt;
+        if (node && !value) fail(*node, section, name, "must be a text");
+        return value;
+    }
+
     std::int64_t number(std::string_view section, std::string_view name, std::int64_t least, std::int64_t most) {
         const toml::node* node = find(section, name, Need::required);
         const auto value = node ? node->value_exact<std::int64_t>() : std::nullopt;
@@ -138,6 +145,8 @@ Result<Config> read(const toml::table& root, const std::filesystem::path& data) 
     const std::string url = reader.text("platform", "base_url");
     const std::string platform_key_id = reader.text("platform", "key_id");
     const std::string key_text = reader.text("platform", "public_key");
+    const auto next_key_id = reader.optional_text("platform", "next_key_id");
+    const auto next_key_text = reader.optional_text("platform", "next_public_key");
     const bool signed_answers = reader.flag("platform", "require_signed_answers", true);
     const Rules rules = read_rules(reader);
     const std::string token = reader.text("operator", "token");
@@ -146,14 +155,22 @@ Result<Config> read(const toml::table& root, const std::filesystem::path& data) 
     if (!is_base_url(url)) reader.fail("platform", "base_url", "must be like http://127.0.0.1:8080, without a path");
     const auto platform_key = evidence::PublicKey::parse(key_text);
     if (!platform_key) reader.fail("platform", "public_key", platform_key.error().message);
+    std::optional<PlatformKey> next_key;
+    if (next_key_id && next_key_text) {
+        const auto key = evidence::PublicKey::parse(*next_key_text);
+        if (!key) reader.fail("platform", "next_public_key", key.error().message);
+        if (key) next_key = PlatformKey{*next_key_id, *key};
+    } else if (next_key_id || next_key_text) {
+        reader.fail("platform", next_key_id ? "next_key_id" : "next_public_key", "needs the other of the two");
+    }
     if (token.size() < kMinToken) reader.fail("operator", "token", "must have at least 12 characters");
     if (!reader.problem().empty()) return fault(reader.problem());
 
     auto private_key = evidence::PrivateKey::load(data / key_file);
     if (!private_key) return fault("bank.private_key: " + private_key.error().message);
-    return Config{name, key_id,          std::move(*private_key), prefix,         own_funds,
-                  url,  platform_key_id, *platform_key,           signed_answers, rules,
-                  token};
+    return Config{name,  key_id,          std::move(*private_key), prefix,         own_funds,
+                  url,   platform_key_id, *platform_key,           signed_answers, rules,
+                  token, next_key};
 }
 
 }  // namespace
@@ -184,6 +201,8 @@ own_funds_fen = 100_000_000_000   # booked once, when the database is made
 base_url = "http://127.0.0.1:8080"
 key_id = "platform"
 public_key = "ed25519:…"          # the platform's key in text form
+# next_key_id = "platform-2"      # while the platform changes its key: both are accepted
+# next_public_key = "ed25519:…"
 require_signed_answers = true     # an answer without the platform's signature is no answer
 
 # Between the two amounts, and between the two trade shares, a person must look (manual review).

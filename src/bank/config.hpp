@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 
 #include "bank/rules.hpp"
@@ -9,6 +10,11 @@
 #include "evidence/keys.hpp"
 
 namespace gzl::bank {
+
+struct PlatformKey {
+    std::string id;
+    evidence::PublicKey key;
+};
 
 struct Config {
     std::string name;
@@ -24,6 +30,7 @@ struct Config {
 
     Rules rules;
     std::string operator_token;
+    std::optional<PlatformKey> next_platform_key{};  // accepted beside the other while the platform changes its key
 };
 
 // A relative private_key is looked for in `data`.

@@ -14,9 +14,17 @@ constexpr std::int64_t kAfterFault_ms = 1'000;
 
 }  // namespace
 
+// Nobody else takes a row of its subject until it is settled.
+Result<std::optional<OutboxRow>> Dispatcher::take() {
+    const std::lock_guard lock(taking_);
+    auto row =
+        options_.store->transact([&](Database& database) { return next_due(database, options_.now_ms(), sending_); });
+    if (row && *row) sending_.insert((*row)->subject);
+    return row;
+}
+
 Result<bool> Dispatcher::step() {
-    const auto row =
-        options_.store->transact([&](Database& database) { return next_due(database, options_.now_ms()); });
+    const auto row = take();
     if (!row) return tl::make_unexpected(row.error());
     if (!*row) return false;
 
@@ -37,6 +45,10 @@ Result<bool> Dispatcher::step() {
                 break;
         }
     });
+    {
+        const std::lock_guard lock(taking_);
+        sending_.erase(message.subject);
+    }
     if (!kept) return tl::make_unexpected(kept.error());
     if (outcome.kind == SendOutcome::Kind::refused)
         spdlog::warn("the platform refused {} of {}: {}", message.path, message.key, outcome.answer);
@@ -46,12 +58,12 @@ Result<bool> Dispatcher::step() {
 }
 
 void Dispatcher::start() {
-    thread_ = std::thread([this] { run(); });
+    for (int i = 0; i < kThreads; ++i) threads_.emplace_back([this] { run(); });
 }
 
 void Dispatcher::wake() {
     const std::lock_guard lock(mutex_);
-    woken_ = true;
+    ++wakes_;
     changed_.notify_all();
 }
 
@@ -61,29 +73,36 @@ void Dispatcher::stop() {
         stopping_ = true;
         changed_.notify_all();
     }
-    if (thread_.joinable()) thread_.join();
+    for (std::thread& thread : threads_)
+        if (thread.joinable()) thread.join();
 }
 
 void Dispatcher::run() {
     while (true) {
+        std::uint64_t wakes_seen = 0;
         {
             const std::lock_guard lock(mutex_);
             if (stopping_) return;
-            woken_ = false;
+            wakes_seen = wakes_;
         }
         const auto sent = step();
         if (sent && *sent) continue;
         if (!sent) spdlog::error("outbox: {}", sent.error().message);
-        wait_for_work();
+        wait_for_work(wakes_seen);
     }
 }
 
-void Dispatcher::wait_for_work() {
-    const auto due = options_.store->transact([](Database& database) { return next_due_time(database); });
+void Dispatcher::wait_for_work(std::uint64_t wakes_seen) {
+    Subjects sending;
+    {
+        const std::lock_guard lock(taking_);
+        sending = sending_;
+    }
+    const auto due = options_.store->transact([&](Database& database) { return next_due_time(database, sending); });
     std::int64_t wait_ms = kAfterFault_ms;
     if (due) wait_ms = *due ? std::clamp<std::int64_t>(**due - options_.now_ms(), 0, kLongestWait_ms) : kLongestWait_ms;
     std::unique_lock lock(mutex_);
-    changed_.wait_for(lock, std::chrono::milliseconds(wait_ms), [this] { return stopping_ || woken_; });
+    changed_.wait_for(lock, std::chrono::milliseconds(wait_ms), [&] { return stopping_ || wakes_ != wakes_seen; });
 }
 
 }  // namespace gzl::bank

@@ -1,4 +1,4 @@
-// Works the outbox off.
+// Works the outbox off: several subjects at the same time, each in its order.
 #pragma once
 
 #include <condition_variable>
@@ -6,6 +6,7 @@
 #include <mutex>
 #include <string>
 #include <thread>
+#include <vector>
 
 #include "bank/outbox.hpp"
 #include "bank/store.hpp"
@@ -40,20 +41,25 @@ class Dispatcher {
     // Sends the next due row; false when none is due. A fault leaves the row as it was.
     Result<bool> step();
 
-    void start();  // steps on a thread of its own
+    static constexpr int kThreads = 4;
+
+    void start();  // steps on threads of its own
     void wake();   // something was enqueued
     void stop();   // after the send in work
 
   private:
+    Result<std::optional<OutboxRow>> take();
     void run();
-    void wait_for_work();
+    void wait_for_work(std::uint64_t wakes_seen);
 
     Options options_;
     std::mutex mutex_;
     std::condition_variable changed_;
     bool stopping_ = false;
-    bool woken_ = false;
-    std::thread thread_;
+    std::uint64_t wakes_ = 0;
+    std::mutex taking_;
+    Subjects sending_;  // guarded by taking_
+    std::vector<std::thread> threads_;
 };
 
 }  // namespace gzl::bank

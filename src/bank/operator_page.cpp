@@ -2,6 +2,8 @@
 
 #include "api/http_message.hpp"
 #include "bank/accounts.hpp"
+#include "bank/operator_file.hpp"
+#include "bank/outbox.hpp"
 #include "bank/status.hpp"
 #include "evidence/digest.hpp"
 
@@ -19,6 +21,19 @@ static const char* fault_of(const Deposit& deposit) {
 }
 
 namespace {
+
+struct Replay {
+    std::int64_t id = 0;
+};
+BOOST_DESCRIBE_STRUCT(Replay, (), (id))
+
+struct PersonsDecision {
+    std::string application;
+    Verdict decision = Verdict::refused;
+    std::optional<Offer> offer;
+    std::vector<std::string> reasons;
+};
+BOOST_DESCRIBE_STRUCT(PersonsDecision, (), (application, decision, offer, reasons))
 
 struct DepositBooked {
     std::string reference;
@@ -48,6 +63,7 @@ api::HttpResponse unauthorized() {
 api::HttpResponse OperatorPage::handle(const api::HttpRequest& request) {
     if (!is_loopback(request.peer))
         return api::problem_response(403, "not_this_machine", "Only from the bank's own machine");
+    if (auto page = operator_file(request)) return std::move(*page);
     if (!is_operator(request)) return unauthorized();
     auto response = answer(request);
     if (response) return std::move(*response);
@@ -68,6 +84,8 @@ Result<api::HttpResponse> OperatorPage::answer(const api::HttpRequest& request) 
             [&](Database& database) { return ok(read_status(database, options_.bank_name)); });
     if (request.method == "POST" && request.path == "/bank/behaviour") return set_behaviour(request);
     if (request.method == "POST" && request.path == "/bank/deposits") return take_deposit(request);
+    if (request.method == "POST" && request.path == "/bank/queue:replay") return replay(request);
+    if (request.method == "POST" && request.path == "/bank/decisions") return decide(request);
     return api::problem_response(404, "not_found", "There is nothing here");
 }
 
@@ -79,6 +97,40 @@ Result<api::HttpResponse> OperatorPage::set_behaviour(const api::HttpRequest& re
     return options_.store->transact([&](Database& database) {
         save_behaviour(database, *behaviour);
         return ok(*behaviour);
+    });
+}
+
+Result<api::HttpResponse> OperatorPage::replay(const api::HttpRequest& request) {
+    const auto wanted = from_json<Replay>(request.body);
+    if (!wanted) return malformed(wanted.error());
+    return options_.store->transact([&](Database& database) {
+        if (!send_again(database, wanted->id, options_.now_ms()))
+            return api::problem_response(404, "no_refused_message", "The platform refused no such message");
+        return ok(*wanted);
+    });
+}
+
+// What a person of the bank says to an application that its rules left to a person.
+Result<api::HttpResponse> OperatorPage::decide(const api::HttpRequest& request) {
+    const auto decision = from_json<PersonsDecision>(request.body);
+    if (!decision) return malformed(decision.error());
+    if (decision->decision == Verdict::manual_review) return malformed({"unknown_value", "/decision"});
+    if ((decision->decision == Verdict::approved) != decision->offer.has_value())
+        return malformed({"missing_field", "/offer"});
+    return options_.store->transact([&](Database& database) -> api::HttpResponse {
+        Rows rows = database.query(
+            "SELECT 1 FROM instructions WHERE subject = ? AND kind = 'application' AND outcome = 'manual_review'",
+            decision->application);
+        if (!rows.next())
+            return api::problem_response(404, "no_application_in_review", "No such application waits for a person");
+        const std::string reference = next_reference(database, options_.reference_prefix, "A");
+        database.run("UPDATE instructions SET outcome = ?, detail = 'by a person', reference = ? WHERE subject = ?",
+                     type_of<Verdict>().names[static_cast<std::size_t>(decision->decision)], reference,
+                     decision->application);
+        const DecisionMessage message{decision->decision, decision->offer, decision->reasons, false, reference};
+        enqueue(database, {decision->application, "/v1/applications/" + decision->application + ":decide",
+                           to_json(message), reference, options_.now_ms()});
+        return ok(message);
     });
 }
 

@@ -26,6 +26,8 @@ class OperatorPage {
     Result<api::HttpResponse> answer(const api::HttpRequest& request);
     Result<api::HttpResponse> set_behaviour(const api::HttpRequest& request);
     Result<api::HttpResponse> take_deposit(const api::HttpRequest& request);
+    Result<api::HttpResponse> replay(const api::HttpRequest& request);
+    Result<api::HttpResponse> decide(const api::HttpRequest& request);
 
     Options options_;
 };

@@ -21,21 +21,27 @@ void enqueue(Database& database, const OutgoingMessage& message) {
                  message.path, message.body, message.key, message.due_ms);
 }
 
-std::optional<OutboxRow> next_due(Database& database, std::int64_t now_ms) {
+std::optional<OutboxRow> next_due(Database& database, std::int64_t now_ms, const Subjects& sending) {
     Rows rows = database.query(
-        std::string("SELECT id, path, body, key, attempts FROM outbox o WHERE state = 'pending' AND due_ms <= ?")
+        std::string(
+            "SELECT id, path, body, key, attempts, subject FROM outbox o WHERE state = 'pending' AND due_ms <= ?")
             .append(kFirstOfSubject)
-            .append(" ORDER BY id LIMIT 1"),
-        now_ms);
-    if (!rows.next()) return std::nullopt;
-    return OutboxRow{rows.integer(0), rows.text(1), rows.text(2), rows.text(3), rows.integer(4)};
+            .append(" ORDER BY id LIMIT ?"),
+        now_ms, static_cast<std::int64_t>(sending.size() + 1));
+    while (rows.next())
+        if (!sending.contains(rows.text(5)))
+            return OutboxRow{rows.integer(0), rows.text(1), rows.text(2), rows.text(3), rows.integer(4), rows.text(5)};
+    return std::nullopt;
 }
 
-std::optional<std::int64_t> next_due_time(Database& database) {
-    Rows rows =
-        database.query(std::string("SELECT MIN(due_ms) FROM outbox o WHERE state = 'pending'").append(kFirstOfSubject));
-    rows.next();
-    return rows.optional_integer(0);
+std::optional<std::int64_t> next_due_time(Database& database, const Subjects& sending) {
+    Rows rows = database.query(std::string("SELECT due_ms, subject FROM outbox o WHERE state = 'pending'")
+                                   .append(kFirstOfSubject)
+                                   .append(" ORDER BY due_ms, id LIMIT ?"),
+                               static_cast<std::int64_t>(sending.size() + 1));
+    while (rows.next())
+        if (!sending.contains(rows.text(1))) return rows.integer(0);
+    return std::nullopt;
 }
 
 void mark_sent(Database& database, const OutboxRow& row) {
@@ -50,6 +56,13 @@ void mark_refused(Database& database, const OutboxRow& row, std::string_view ans
 void postpone(Database& database, const OutboxRow& row, std::int64_t due_ms, std::string_view error) {
     database.run("UPDATE outbox SET due_ms = ?, attempts = attempts + 1, last_error = ? WHERE id = ?", due_ms, error,
                  row.id);
+}
+
+bool send_again(Database& database, std::int64_t id, std::int64_t now_ms) {
+    Rows rows = database.query("SELECT 1 FROM outbox WHERE id = ? AND state = 'refused'", id);
+    if (!rows.next()) return false;
+    database.run("UPDATE outbox SET state = 'pending', attempts = 0, due_ms = ? WHERE id = ?", now_ms, id);
+    return true;
 }
 
 std::int64_t backoff_ms(std::int64_t attempts) {

@@ -21,7 +21,8 @@ SendOutcome PlatformSender::send(const OutboxRow& row) {
         api::sign_request({"POST", row.path, row.body}, options_.identity, options_.now_ms() / kMsPerSecond, nonce);
     headers.push_back({"Content-Type", "application/json"});
     headers.push_back({"Idempotency-Key", row.key});
-    const auto answer = client_.send("POST", options_.base_url + row.path, headers, row.body);
+    thread_local api::HttpClient client;
+    const auto answer = client.send("POST", options_.base_url + row.path, headers, row.body);
     if (!answer) return {Kind::try_again, 0, answer.error().message};
     const int status = answer->status;
     const std::string told = "status " + std::to_string(status) + ": " + answer->body;

@@ -19,11 +19,10 @@ class PlatformSender {
     };
     explicit PlatformSender(Options options) : options_(std::move(options)) {}
 
-    SendOutcome send(const OutboxRow& row);  // from one thread
+    SendOutcome send(const OutboxRow& row);  // from any thread
 
   private:
     Options options_;
-    api::HttpClient client_;
 };
 
 }  // namespace gzl::bank

@@ -22,8 +22,12 @@ std::int64_t system_now_ms() {
 }
 
 api::KeyLookup platform_keys(const Config& config) {
-    return [id = config.platform_key_id, key = config.platform_key](const std::string& keyid) {
-        return keyid == id ? std::optional(key) : std::nullopt;
+    std::vector<PlatformKey> keys{{config.platform_key_id, config.platform_key}};
+    if (config.next_platform_key) keys.push_back(*config.next_platform_key);
+    return [keys = std::move(keys)](const std::string& keyid) -> std::optional<evidence::PublicKey> {
+        for (const PlatformKey& each : keys)
+            if (each.id == keyid) return each.key;
+        return std::nullopt;
     };
 }
 
@@ -58,7 +62,11 @@ struct Server::Impl {
     }
 
     api::HttpResponse answer(const api::HttpRequest& request) {
-        if (request.path.starts_with("/bank/")) return operator_page.handle(request);
+        if (request.path.starts_with("/bank/")) {
+            auto answered = operator_page.handle(request);
+            dispatcher.wake();
+            return answered;
+        }
         if (!request.path.starts_with("/v1/")) return api::problem_response(404, "not_found", "There is nothing here");
         auto response = inbound.handle(request);
         dispatcher.wake();

@@ -38,11 +38,11 @@ void read_instructions(Database& database, Status& status) {
 
 void read_queue(Database& database, Status& status) {
     Rows rows = database.query(
-        "SELECT path, key, state, attempts, due_ms, last_error FROM outbox WHERE state <> 'sent' ORDER BY id LIMIT "
+        "SELECT id, path, key, state, attempts, due_ms, last_error FROM outbox WHERE state <> 'sent' ORDER BY id LIMIT "
         "100");
     while (rows.next())
-        status.queue.push_back(
-            {rows.text(0), rows.text(1), rows.text(2), rows.integer(3), Instant(rows.integer(4)), rows.text(5)});
+        status.queue.push_back({rows.integer(0), rows.text(1), rows.text(2), rows.text(3), rows.integer(4),
+                                Instant(rows.integer(5)), rows.text(6)});
     status.sent = number(database.query("SELECT COUNT(*) FROM outbox WHERE state = 'sent'"));
     status.releases_waiting = number(database.query("SELECT COUNT(*) FROM releases WHERE reference IS NULL"));
 }

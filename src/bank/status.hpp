@@ -40,6 +40,7 @@ BOOST_DESCRIBE_STRUCT(InstructionStatus, (),
                       (subject, kind, enterprise_code, amount, outcome, detail, reference, received_at))
 
 struct QueuedMessage {
+    std::int64_t id = 0;
     std::string path;
     std::string key;
     std::string state;  // pending; refused: the platform will never take it, a person must look
@@ -47,7 +48,7 @@ struct QueuedMessage {
     Instant due_at;
     std::string last_error;
 };
-BOOST_DESCRIBE_STRUCT(QueuedMessage, (), (path, key, state, attempts, due_at, last_error))
+BOOST_DESCRIBE_STRUCT(QueuedMessage, (), (id, path, key, state, attempts, due_at, last_error))
 
 struct WatchedFacility {
     std::string facility;

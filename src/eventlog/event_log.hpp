@@ -50,6 +50,29 @@ struct OutboxUpdate {
     std::string last_error{};
 };
 
+enum class OutboxState { pending, done, dead };
+
+struct OutboxEntry {
+    OutboxRow row;
+    OutboxState state = OutboxState::pending;
+};
+
+struct OutboxQuery {
+    std::uint64_t from = 0;              // id
+    std::string target{};                // empty: every one
+    std::optional<OutboxState> state{};  // every one
+    std::size_t limit = 100;
+};
+
+// Rows in order of id. One page looks at a bounded number of rows, so it may be empty and yet not the last one.
+struct OutboxPage {
+    static constexpr std::size_t kMostLookedAt = 10'000;
+
+    std::vector<OutboxEntry> entries;
+    std::uint64_t next_from = 0;  // where to go on
+    bool is_last = true;          // nothing is left now
+};
+
 struct Batch {
     std::span<const StoredRecord> records;
     std::span<const OutboxRow> outbox;
@@ -80,6 +103,9 @@ class EventLog {
     // Outbox rows neither done nor dead, by id; and the dead ones for the operator.
     virtual Result<std::vector<OutboxRow>> pending_outbox(std::size_t limit) const = 0;
     virtual Result<std::vector<OutboxRow>> dead_outbox(std::size_t limit) const = 0;
+
+    // Whatever became of them.
+    virtual Result<OutboxPage> outbox(const OutboxQuery& query) const = 0;
 
     // Keeps the newest two; newest is the greatest size, and another snapshot of the same size replaces the older.
     virtual Result<void> save_snapshot(const Snapshot& snapshot) = 0;

@@ -9,8 +9,6 @@
 namespace gzl::eventlog {
 namespace {
 
-enum class OutboxState { pending, done, dead };
-
 struct KeptOutboxRow {
     OutboxRow row;
     OutboxState state = OutboxState::pending;
@@ -82,6 +80,24 @@ class MemoryLog final : public EventLog {
 
     Result<std::vector<OutboxRow>> dead_outbox(std::size_t limit) const override {
         return outbox_in(OutboxState::dead, limit);
+    }
+
+    Result<OutboxPage> outbox(const OutboxQuery& query) const override {
+        std::shared_lock lock(contents_.mutex);
+        OutboxPage page{.entries = {}, .next_from = query.from, .is_last = true};
+        std::size_t looked_at = 0;
+        for (auto row = contents_.outbox.lower_bound(query.from); row != contents_.outbox.end(); ++row) {
+            if (page.entries.size() == query.limit || looked_at++ == OutboxPage::kMostLookedAt) {
+                page.is_last = false;
+                break;
+            }
+            page.next_from = row->first + 1;
+            const KeptOutboxRow& kept = row->second;
+            if ((query.target.empty() || kept.row.target == query.target) &&
+                (!query.state || kept.state == *query.state))
+                page.entries.push_back({kept.row, kept.state});
+        }
+        return page;
     }
 
     Result<void> save_snapshot(const Snapshot& snapshot) override {

@@ -21,6 +21,7 @@ class SqliteReadOnlyLog final : public EventLog {
     Result<std::vector<OutboxRow>> dead_outbox(std::size_t limit) const override {
         return readers_.outbox("dead", limit);
     }
+    Result<OutboxPage> outbox(const OutboxQuery& query) const override { return readers_.outbox(query); }
     Result<std::optional<Snapshot>> latest_snapshot() const override { return readers_.latest_snapshot(); }
     Result<std::optional<std::string>> meta(const std::string& key) const override { return readers_.meta(key); }
 

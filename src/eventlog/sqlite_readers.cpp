@@ -56,6 +56,11 @@ OutboxRow outbox_row(const SqliteStatement& row) {
             .last_error = std::string(row.text(7))};
 }
 
+OutboxState state_named(std::string_view name) {
+    if (name == "done") return OutboxState::done;
+    return name == "dead" ? OutboxState::dead : OutboxState::pending;
+}
+
 Result<void> load_parts(const SqliteConnection& connection, std::uint64_t id, std::uint64_t length,
                         std::string& bytes) {
     auto parts = connection.prepare("SELECT bytes FROM snapshot_parts WHERE part >= ? AND part < ? ORDER BY part");
@@ -122,6 +127,34 @@ Result<std::vector<OutboxRow>> SqliteReaders::outbox(std::string_view state, std
         for (; code == SQLITE_ROW; code = rows->step()) found.push_back(outbox_row(*rows));
         if (code != SQLITE_DONE) return tl::make_unexpected(connection.latest_fault());
         return found;
+    });
+}
+
+Result<OutboxPage> SqliteReaders::outbox(const OutboxQuery& query) {
+    return with_connection([&](const SqliteConnection& connection) -> Result<OutboxPage> {
+        // Literally, so that SQLite uses the index of the rows that are not done.
+        std::string sql =
+            "SELECT id, target, kind, subject, payload, attempts, next_attempt_ms, last_error, state FROM outbox "
+            "WHERE id >= ?";
+        if (query.state == OutboxState::pending) sql.append(" AND state = 'pending' AND state <> 'done'");
+        if (query.state == OutboxState::dead) sql.append(" AND state = 'dead' AND state <> 'done'");
+        auto rows = connection.prepare(sql.append(" ORDER BY id"));
+        if (!rows) return tl::make_unexpected(rows.error());
+        rows->bind(1, query.from);
+        OutboxPage page{.entries = {}, .next_from = query.from, .is_last = true};
+        int code = rows->step();
+        for (std::size_t looked_at = 0; code == SQLITE_ROW; code = rows->step(), ++looked_at) {
+            if (page.entries.size() == query.limit || looked_at == OutboxPage::kMostLookedAt) {
+                page.is_last = false;
+                return page;
+            }
+            page.next_from = rows->natural(0) + 1;
+            const OutboxState state = state_named(rows->text(8));
+            if ((query.target.empty() || rows->text(1) == query.target) && (!query.state || state == *query.state))
+                page.entries.push_back({outbox_row(*rows), state});
+        }
+        if (code != SQLITE_DONE) return tl::make_unexpected(connection.latest_fault());
+        return page;
     });
 }
 

@@ -18,6 +18,7 @@ class SqliteReaders {
 
     Result<void> read(Position from, Position to, const std::function<bool(StoredRecord&&)>& visit);
     Result<std::vector<OutboxRow>> outbox(std::string_view state, std::size_t limit);
+    Result<OutboxPage> outbox(const OutboxQuery& query);
     Result<std::optional<Snapshot>> latest_snapshot();
     Result<std::optional<std::string>> meta(const std::string& key);
 

@@ -18,10 +18,12 @@ std::int64_t wall_ms() {
     return std::chrono::duration_cast<std::chrono::milliseconds>(since_1970).count();
 }
 
-// The queue and the thread of one target.
+// The queue and the threads of one target.
 class Lane {
   public:
-    explicit Lane(const Outbox::Options& options) : options_(options), thread_([this] { run(); }) {}
+    explicit Lane(const Outbox::Options& options) : options_(options) {
+        for (int i = 0; i < std::max(options.threads_per_target, 1); ++i) threads_.emplace_back([this] { run(); });
+    }
 
     void add(eventlog::OutboxRow row) {
         {
@@ -36,8 +38,9 @@ class Lane {
             const std::lock_guard lock(mutex_);
             stopping_ = true;
         }
-        wake_.notify_one();
-        if (thread_.joinable()) thread_.join();
+        wake_.notify_all();
+        for (std::thread& thread : threads_)
+            if (thread.joinable()) thread.join();
     }
 
   private:
@@ -52,20 +55,23 @@ class Lane {
             } else if (const std::int64_t wait = due - wall_ms(); wait > 0) {
                 wake_.wait_for(lock, std::chrono::milliseconds(wait));
             } else {
+                sending_.insert(row->subject);  // nobody else touches the row or its subject until it is settled
                 lock.unlock();
-                const auto sent = options_.send(*row);  // rows are only added at the end meanwhile
+                const auto sent = options_.send(*row);
                 lock.lock();
+                sending_.erase(row->subject);
                 settle(row, sent);
+                wake_.notify_one();
             }
         }
     }
 
-    // The row that is due first, among the first rows of each subject.
+    // The row that is due first, among the first rows of each subject of which none is being sent.
     std::pair<Rows::iterator, std::int64_t> next() {
         std::set<std::string_view> subjects;
         auto best = rows_.end();
         for (auto row = rows_.begin(); row != rows_.end(); ++row)
-            if (subjects.insert(row->subject).second &&
+            if (subjects.insert(row->subject).second && !sending_.contains(row->subject) &&
                 (best == rows_.end() || row->next_attempt_ms < best->next_attempt_ms))
                 best = row;
         return {best, best == rows_.end() ? 0 : best->next_attempt_ms};
@@ -93,8 +99,9 @@ class Lane {
     std::mutex mutex_;
     std::condition_variable wake_;
     Rows rows_;
+    std::set<std::string, std::less<>> sending_;  // subjects
     bool stopping_ = false;
-    std::thread thread_;
+    std::vector<std::thread> threads_;
 };
 
 }  // namespace

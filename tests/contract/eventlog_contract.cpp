@@ -184,6 +184,37 @@ FOR_EVERY_STORE("an effect is retried, given up, replayed and done, and keeps it
     CHECK(ids(log->dead_outbox(10)).empty());
 }
 
+FOR_EVERY_STORE("the outbox is paged whatever became of its rows") {
+    Store store;
+    const auto log = store.open();
+    OutboxRow other = effect(40);
+    other.target = "org-000009";
+    REQUIRE(append_effects(*log, {effect(16), effect(17), effect(33), other}));
+    REQUIRE(update_effects(*log, {{.id = 16, .done = true}, {.id = 17, .dead = true, .last_error = "refused"}}));
+    const auto page = [&](const OutboxQuery& query) {
+        const auto found = log->outbox(query);
+        REQUIRE(found);
+        return *found;
+    };
+    const auto ids_of = [&](const OutboxQuery& query) {
+        Ids found;
+        for (const OutboxEntry& entry : page(query).entries) found.push_back(entry.row.id);
+        return found;
+    };
+    CHECK(ids_of({}) == Ids{16, 17, 33, 40});
+    CHECK(ids_of({.target = "org-000004"}) == Ids{16, 17, 33});
+    CHECK(ids_of({.state = OutboxState::dead}) == Ids{17});
+    CHECK(ids_of({.state = OutboxState::pending}) == Ids{33, 40});
+    CHECK(ids_of({.target = "org-000009", .state = OutboxState::done}).empty());
+    const OutboxPage first = page({.limit = 2});
+    CHECK_FALSE(first.is_last);
+    CHECK(first.entries.front().state == OutboxState::done);
+    CHECK(first.entries.back().row.last_error == "refused");
+    const OutboxPage second = page({.from = first.next_from, .limit = 2});
+    CHECK((second.is_last && second.entries.size() == 2 && second.next_from == 41));
+    CHECK((page({.from = 41}).is_last && page({.from = 41}).next_from == 41));
+}
+
 FOR_EVERY_STORE("the latest snapshot is the one of the greatest size") {
     Store store;
     auto log = store.open();

@@ -8,6 +8,7 @@ import { forget, me, restore, signOut } from "./js/session.js";
 import { showStatus } from "./js/status_strip.js";
 import { showTop } from "./js/top_bar.js";
 import { meetLogKey } from "./js/trust.js";
+import { deliveriesView } from "./js/view_deliveries.js";
 import { factsView, forgetAllFacts } from "./js/view_facts.js";
 import { financingsView } from "./js/view_financings.js";
 import { ledgerView } from "./js/view_ledger.js";
@@ -29,6 +30,7 @@ const VIEWS = {
     timeline: { word: "timeline", live: true, draw: timelineView },
     ledger: { word: "ledger", live: true, draw: ledgerView },
     facts: { word: "facts", live: true, draw: () => factsView(refresh) },
+    deliveries: { word: "deliveries", live: true, draw: () => deliveriesView(refresh) },
     "proof-check": { word: "proofCheck", open: true, draw: proofCheckView },
     "sign-in": { word: "signIn", open: true, draw: () => signInView({ ended, signedIn }) },
 };

@@ -55,6 +55,9 @@ void Authenticator::by_signature(const SharedRequest& request, Responder respond
     if (!verified && verified.error() == SignatureProblem::unknown_key && may_load && !missing.empty())
         return load_key(missing, request, std::move(respond), std::move(known));
     if (!verified) return respond(problem(signature_invalid, language, name_of(verified.error())));
+    const Date today = services_.clock->now().date();
+    if (today < used->valid_from || used->valid_to < today)
+        return respond(problem(signature_invalid, language, "signature_key_not_valid_today"));
     switch (services_.nonces.remember(verified->keyid, verified->nonce, verified->valid_until, now)) {
         case NonceCache::Outcome::replayed:
             return respond(problem(signature_invalid, language, "replayed"));
@@ -73,6 +76,8 @@ void Authenticator::load_key(const std::string& name, const SharedRequest& reque
     struct Found {
         std::string public_key;
         core::Actor actor;
+        Date valid_from;
+        Date valid_to;
     };
     const Language language = language_of(*request);
     look<std::optional<Found>>(
@@ -82,13 +87,17 @@ void Authenticator::load_key(const std::string& name, const SharedRequest& reque
             const auto id = party.key_by_name.find(name);
             if (id == party.key_by_name.end()) return std::nullopt;
             const auto& key = party.keys.at(id->second);
-            return Found{key.public_key, {core::ActorKind::machine, {}, id->second, key.organisation}};
+            return Found{key.public_key,
+                         {core::ActorKind::machine, {}, id->second, key.organisation},
+                         key.valid_from,
+                         key.valid_to};
         },
         [this, name, request, known = std::move(known)](const std::optional<Found>& found, const Responder& answer) {
             auto key = found ? evidence::PublicKey::parse(found->public_key) : fault("no such key");
             if (key) {
                 const std::unique_lock lock(mutex_);
-                keys_.insert_or_assign(name, KnownKey{std::move(*key), found->actor});
+                keys_.insert_or_assign(name,
+                                       KnownKey{std::move(*key), found->actor, found->valid_from, found->valid_to});
             }
             const bool posted = services_.background.post(
                 [this, request, answer, known] { by_signature(request, answer, known, false); });

@@ -21,6 +21,8 @@ class Authenticator {
     struct KnownKey {
         evidence::PublicKey key;
         core::Actor actor;
+        Date valid_from;
+        Date valid_to;
     };
     using Known = std::function<void(const Caller&, Responder)>;
 
@@ -31,8 +33,7 @@ class Authenticator {
 
     Services& services_;
     mutable std::shared_mutex mutex_;
-    std::unordered_map<std::string, KnownKey>
-        keys_;  // facts never change, so neither do these; validity is asked later
+    std::unordered_map<std::string, KnownKey> keys_;  // facts never change, so neither do these
 };
 
 }  // namespace gzl::api

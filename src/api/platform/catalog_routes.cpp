@@ -69,6 +69,7 @@ HttpResponse json_response(std::string body) {
     HttpResponse response;
     response.body = std::move(body);
     response.headers.push_back({"Cache-Control", "no-store"});
+    response.headers.push_back({"Content-Security-Policy", std::string(kApiContentSecurityPolicy)});
     return response;
 }
 

@@ -21,13 +21,15 @@ Result<Messenger::Target> Messenger::target_of(const std::string& organisation) 
         if (const auto* agreement = core::party::agreement_of(party, id, now.date()))
             facts.endpoint = agreement->endpoint;
         for (const auto& key : party.keys)
-            if (key.organisation == id) facts.keys.emplace_back(key.name, key.public_key);
+            if (key.organisation == id && key.valid_from <= facts.today && facts.today <= key.valid_to)
+                facts.keys.emplace_back(key.name, key.public_key);
         return facts;
     });
     if (!found) return fault("the node is unavailable");
     const Facts& facts = *found;
     if (facts.suspended) return fault(organisation + " is suspended: what it is to be told waits");
-    if (facts.endpoint.empty()) return fault(organisation + " has no agreement in force, so no endpoint");
+    if (facts.endpoint.empty() && facts.keys.empty())
+        return fault(organisation + " has no agreement in force with an endpoint, and no key to ask with");
     Target target{facts.endpoint, facts.today, {}};
     for (const auto& [name, text] : facts.keys)
         if (auto key = evidence::PublicKey::parse(text)) target.keys.emplace_back(name, std::move(*key));
@@ -48,10 +50,12 @@ Result<bool> Messenger::reaches(const std::string& organisation) {
 Result<void> Messenger::send(const eventlog::OutboxRow& row) {
     auto target = target_of(row.target);
     if (!target) return tl::make_unexpected(target.error());
+    if (target->endpoint.empty()) return {};  // it asks: GET /v1/events
     thread_local HttpClient client;
     const std::string nonce = new_nonce();
+    const std::int64_t now_s = wall_ms() / 1000;
     std::vector<HttpHeader> headers =
-        sign_request({"POST", row.kind, row.payload}, *services_.identity, wall_ms() / 1000, nonce);
+        sign_request({"POST", row.kind, row.payload}, services_.own_keys.at(now_s), now_s, nonce);
     headers.push_back({"Content-Type", "application/json"});
     headers.push_back({"Idempotency-Key", "gzl-" + std::to_string(row.id)});
     headers.push_back({"Gzl-Business-Date", target->business_date.text()});

@@ -111,10 +111,59 @@ json::object content(json::object schema, std::string_view type = "application/j
     return media;
 }
 
-json::object responses(json::object ok) {
-    return {{"200", json::object{{"description", "OK"}, {"content", content(std::move(ok))}}},
-            {"default", json::object{{"description", "Problem details (RFC 9457)"},
-                                     {"content", content(reference("Problem"), "application/problem+json")}}}};
+// Every status that the edge or the rules give, and no other.
+struct ProblemStatus {
+    std::string_view status;
+    std::string_view meaning;
+    bool only_with_body;
+    bool only_of_commands;
+};
+constexpr ProblemStatus kProblems[]{
+    {"400", "Malformed: a field, a parameter, the JSON, or no Idempotency-Key", false, false},
+    {"401", "Not signed in, or the signature is not valid", false, false},
+    {"403", "The role or the party may not, or the CSRF token is missing", false, false},
+    {"404", "No such object, or one that the caller may not know of", false, false},
+    {"408", "The request did not arrive in time", false, false},
+    {"409", "The object is in another state, or the idempotency key was used for another request", false, true},
+    {"413", "The body is too large", true, false},
+    {"417", "An expectation other than 100-continue", true, false},
+    {"422", "A rule of the business says no", false, false},
+    {"429", "Too many requests of one identity; see Retry-After", false, false},
+    {"431", "The header fields are too large", false, false},
+    {"503", "Stopping, overloaded, or the disk cannot be written; send the same again, see Retry-After", false, false},
+};
+
+std::string response_name(std::string_view status) {
+    return "Problem" + std::string(status);
+}
+
+json::object responses(json::object ok, bool has_body, bool is_command) {
+    json::object all{{"200", json::object{{"description", "OK"}, {"content", content(std::move(ok))}}}};
+    for (const ProblemStatus& each : kProblems)
+        if ((has_body || !each.only_with_body) && (is_command || !each.only_of_commands))
+            all[each.status] = json::object{{"$ref", "#/components/responses/" + response_name(each.status)}};
+    return all;
+}
+
+json::object problem_responses() {
+    json::object all;
+    for (const ProblemStatus& each : kProblems)
+        all[response_name(each.status)] = json::object{
+            {"description", each.meaning}, {"content", content(reference("Problem"), "application/problem+json")}};
+    return all;
+}
+
+// People by the cookie of their session, with its token for changes; machines by a signature (RFC 9421).
+json::object security_schemes() {
+    return {{"session", json::object{{"type", "apiKey"}, {"in", "cookie"}, {"name", "gzl_session"}}},
+            {"csrf", json::object{{"type", "apiKey"}, {"in", "header"}, {"name", "X-CSRF-Token"}}},
+            {"signature", json::object{{"type", "apiKey"}, {"in", "header"}, {"name", "Signature"}}}};
+}
+
+json::array security(bool is_change) {
+    json::object person{{"session", json::array()}};
+    if (is_change) person["csrf"] = json::array();
+    return {std::move(person), json::object{{"signature", json::array()}}};
 }
 
 json::object operation(std::string_view name, std::string_view en, std::string_view zh, core::Permission permission) {
@@ -136,13 +185,15 @@ json::object command_operation(const core::CommandRow& row, const SplitRoute& ro
     if (row.checked_by)  // a person's request answers with ApprovalProposed; a holder of this approves it
         op["x-checked-by"] = type_of<core::Permission>().names[static_cast<std::size_t>(*row.checked_by)];
     json::array parameters = parameters_of(*row.body->type, route, types, false);
-    parameters.push_back(json::object{{"name", "Idempotency-Key"},
-                                      {"in", "header"},
-                                      {"required", true},
-                                      {"schema", json::object{{"type", "string"}, {"maxLength", 128}}}});
+    parameters.push_back(json::object{
+        {"name", "Idempotency-Key"},
+        {"in", "header"},
+        {"required", true},
+        {"schema", json::object{{"type", "string"}, {"minLength", 1}, {"maxLength", 128}, {"pattern", "^[!-~]+$"}}}});
     op["parameters"] = std::move(parameters);
     op["requestBody"] = json::object{{"content", content(definition_of(*row.body->type, types, route.parameters))}};
-    op["responses"] = responses(reference("Accepted"));
+    op["responses"] = responses(reference("Accepted"), true, true);
+    op["security"] = security(true);
     return op;
 }
 
@@ -152,7 +203,8 @@ json::object query_operation(const core::QueryRow& row, const SplitRoute& route,
     op["parameters"] = parameters_of(*row.body->type, route, types, !is_document);
     if (is_document)
         op["requestBody"] = json::object{{"content", content(definition_of(*row.body->type, types, route.parameters))}};
-    op["responses"] = responses(schema_of(*row.body->answer_type, types));
+    op["responses"] = responses(schema_of(*row.body->answer_type, types), is_document, false);
+    op["security"] = security(is_document);
     return op;
 }
 
@@ -196,13 +248,16 @@ std::string openapi_document(std::span<const DescribedRoute> more) {
         const SplitRoute route = split_route(each.route);
         json::object op = operation(each.name, each.en, each.zh, each.permission);
         op["parameters"] = parameters_of(*each.query, route, types, true);
-        op["responses"] = responses(schema_of(*each.answer, types));
+        op["responses"] = responses(schema_of(*each.answer, types), false, false);
+        op["security"] = security(false);
         add(route, std::move(op));
     }
     const json::object document{{"openapi", "3.1.0"},
                                 {"info", json::object{{"title", "Guanzhilian 冠之链"}, {"version", "1"}}},
                                 {"paths", std::move(paths)},
-                                {"components", json::object{{"schemas", schemas(types)}}}};
+                                {"components", json::object{{"schemas", schemas(types)},
+                                                            {"responses", problem_responses()},
+                                                            {"securitySchemes", security_schemes()}}}};
     return json::serialize(document);
 }
 

@@ -5,6 +5,7 @@
 #include "api/platform/authenticator.hpp"
 #include "api/platform/catalog_routes.hpp"
 #include "api/platform/fact_routes.hpp"
+#include "api/platform/journal.hpp"
 #include "api/platform/router.hpp"
 #include "api/platform/session_routes.hpp"
 #include "api/platform/status_routes.hpp"
@@ -15,6 +16,8 @@ struct Platform::Impl {
     Impl(Services& given, std::optional<StaticFiles> static_files, std::vector<Route> open_routes,
          const std::vector<Route>& signed_in, std::span<const DescribedRoute> described)
         : services(given),
+          rates(given.rates),
+          journal(given.audit),
           open(std::move(open_routes)),
           files(std::move(static_files)),
           authenticator(given),
@@ -42,8 +45,10 @@ struct Platform::Impl {
         if (answer_stranger(request, respond)) return;
         authenticator.authenticate(
             request, std::move(respond), [this, request](const Caller& caller, Responder answer) {
-                dispatch(request, caller,
-                         caller.nonce.empty() ? std::move(answer) : signing(std::move(answer), caller.nonce));
+                if (!caller.nonce.empty()) answer = signing(std::move(answer), caller.nonce);
+                const std::int64_t wait_ms = rates.wait_ms(core::actor_text(caller.actor), wall_ms());
+                if (wait_ms > 0) return answer(slow_down(wait_ms, language_of(*request)));
+                dispatch(request, caller, journal.keeping(request, caller, std::move(answer)));
             });
     }
 
@@ -51,7 +56,7 @@ struct Platform::Impl {
     bool answer_stranger(const SharedRequest& request, Responder& respond) {
         const std::string& path = request->path;
         if (path == "/v1/session" && request->method == "POST")
-            return sessions.sign_in(request, std::move(respond)), true;
+            return sessions.sign_in(request, journal.of_sign_in(request, std::move(respond))), true;
         for (const Route& route : open)
             if (route.pattern == request->method + " " + path)
                 return route.handle(request, {}, std::move(respond)), true;
@@ -63,6 +68,7 @@ struct Platform::Impl {
         if (path == "/healthz") return respond(status.health()), true;
         if (path == "/readyz") return status.ready(request, std::move(respond)), true;
         if (path == "/openapi.json") return respond(json_response(openapi)), true;
+        if (path == "/platform/keys") return respond(status.keys()), true;
         if (auto of_log = log.answer(*request)) return respond(std::move(*of_log)), true;
         auto file = files ? files->serve(*request) : std::nullopt;
         respond(file ? std::move(*file) : problem(route_not_found, language_of(*request)));
@@ -90,15 +96,24 @@ struct Platform::Impl {
     }
 
     Responder signing(Responder respond, const std::string& nonce) {
-        if (!services.identity) return respond;
+        if (services.own_keys.empty()) return respond;
         return [this, respond = std::move(respond), nonce](HttpResponse response) {
-            for (auto& header : sign_response(response, *services.identity, wall_ms() / 1000, nonce))
+            const std::int64_t now_s = wall_ms() / 1000;
+            for (auto& header : sign_response(response, services.own_keys.at(now_s), now_s, nonce))
                 response.headers.push_back(std::move(header));
             respond(std::move(response));
         };
     }
 
+    static HttpResponse slow_down(std::int64_t wait_ms, Language language) {
+        HttpResponse answer = problem(rate_exceeded, language);
+        answer.headers.push_back({"Retry-After", std::to_string((wait_ms + 999) / 1'000)});
+        return answer;
+    }
+
     Services& services;
+    RateLimiter rates;
+    Journal journal;
     const std::vector<Route> open;
     std::optional<StaticFiles> files;
     Authenticator authenticator;

@@ -18,6 +18,8 @@ HttpResponse response(int status, std::string body) {
     response.status = status;
     response.content_type = kContentType;
     response.body = std::move(body.append("}"));
+    response.headers.push_back({"Cache-Control", "no-store"});
+    response.headers.push_back({"Content-Security-Policy", std::string(kApiContentSecurityPolicy)});
     return response;
 }
 

@@ -39,6 +39,8 @@ inline constexpr EdgeReason password_change_required{"password_change_required",
                                                      "Change your password first"};
 inline constexpr EdgeReason sign_in_locked{"sign_in_locked", 429, "失败次数过多,请稍后再试",
                                            "Too many failures; try again later"};
+inline constexpr EdgeReason rate_exceeded{"rate_exceeded", 429, "请求过于频繁,请稍后再试",
+                                          "Too many requests; try again later"};
 inline constexpr EdgeReason signature_invalid{"signature_invalid", 401, "请求签名无效",
                                               "The request's signature is not valid"};
 inline constexpr EdgeReason csrf_mismatch{"csrf_mismatch", 403, "页面已过期,请刷新后重试",
@@ -51,6 +53,9 @@ inline constexpr EdgeReason method_not_allowed{"method_not_allowed", 405, "不�
                                                "This method is not served here"};
 inline constexpr EdgeReason unavailable{"unavailable", 503, "服务暂不可用,请稍后再试",
                                         "Not available now; try again later"};
+
+// What is data is never a page: a browser that is led to it runs and frames nothing.
+inline constexpr std::string_view kApiContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
 
 HttpResponse problem(const EdgeReason& reason, Language language);
 HttpResponse problem(const EdgeReason& reason, Language language, std::string_view detail);

@@ -9,13 +9,16 @@
 #include <string>
 #include <vector>
 
+#include "api/audit.hpp"
 #include "api/credentials.hpp"
 #include "api/http.hpp"
 #include "api/http_signature.hpp"
 #include "api/login_limiter.hpp"
 #include "api/nonce_cache.hpp"
+#include "api/own_keys.hpp"
 #include "api/platform/background.hpp"
 #include "api/platform/problem.hpp"
+#include "api/rate_limiter.hpp"
 #include "api/sessions.hpp"
 #include "evidence/note.hpp"
 #include "node/node.hpp"
@@ -59,8 +62,11 @@ struct Services {
     Credentials* credentials = nullptr;
     LogIdentity log;
     LogPublisher* publisher = nullptr;
-    std::optional<SigningIdentity> identity;  // the platform's own, for answers and messages to machines
+    OwnKeys own_keys;  // sign answers and messages to machines
     CookieTransport cookies = CookieTransport::any;
+
+    RateLimits rates{};  // of one identity
+    AuditSink audit{};   // may be empty; called from any thread, must not block
 
     Sessions sessions;
     LoginLimiter logins;

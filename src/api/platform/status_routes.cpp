@@ -19,6 +19,18 @@ struct Status {
 };
 BOOST_DESCRIBE_STRUCT(Status, (), (now, business_date, size, root, origin, log_key, demo_clock))
 
+struct PublishedKey {
+    std::string keyid;
+    std::string public_key;
+    Instant signs_from;
+};
+BOOST_DESCRIBE_STRUCT(PublishedKey, (), (keyid, public_key, signs_from))
+
+struct PublishedKeys {
+    std::vector<PublishedKey> keys;
+};
+BOOST_DESCRIBE_STRUCT(PublishedKeys, (), (keys))
+
 struct StateDigest {
     std::uint64_t size = 0;
     Hash digest{};
@@ -40,6 +52,15 @@ BOOST_DESCRIBE_STRUCT(AdvanceClock, (), (to))
 
 HttpResponse StatusRoutes::health() const {
     return json_response(R"({"status":"running"})");
+}
+
+// Of messages to machines, and of answers to them: what partners accept, also before it signs.
+HttpResponse StatusRoutes::keys() const {
+    PublishedKeys all;
+    for (const OwnKey& key : services_.own_keys.all())
+        all.keys.push_back(
+            {key.identity.keyid, key.identity.key.public_key().text(), Instant(key.signs_from_s * 1000)});
+    return json_response(to_json(all));
 }
 
 void StatusRoutes::ready(const SharedRequest& request, Responder respond) {

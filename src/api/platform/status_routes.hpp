@@ -10,6 +10,7 @@ class StatusRoutes {
     explicit StatusRoutes(Services& services) : services_(services) {}
 
     HttpResponse health() const;                                  // GET /healthz: the process runs
+    HttpResponse keys() const;                                    // GET /platform/keys
     void ready(const SharedRequest& request, Responder respond);  // GET /readyz: the writer answers
     std::vector<Route> routes();
 

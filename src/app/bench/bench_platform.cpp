@@ -32,8 +32,8 @@ Result<std::unique_ptr<BenchPlatform>> BenchPlatform::start(BenchNode& bench, co
     self->services_.clock = &bench.clock;
     self->services_.credentials = self->credentials_.get();
     self->services_.log.origin = "bench";
-    self->services_.identity =
-        api::SigningIdentity{"platform", evidence::PrivateKey::generate(evidence::KeyAlgorithm::ed25519)};
+    self->services_.own_keys =
+        api::OwnKeys({{{"platform", evidence::PrivateKey::generate(evidence::KeyAlgorithm::ed25519)}, 0}});
     auto readings = app::ReadingsRoute::open(self->services_, {readings_file(directory), std::nullopt});
     if (!readings) return tl::make_unexpected(readings.error());
     self->readings_ = std::move(*readings);

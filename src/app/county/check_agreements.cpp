@@ -45,7 +45,7 @@ void check_multiple(Findings& findings, const Entry& agreement) {  // G1
 
 void check_endpoint(Findings& findings, const Entry& agreement) {
     const auto endpoint = agreement.text("endpoint");
-    if (!endpoint || endpoint->starts_with("http://") || endpoint->starts_with("https://")) return;
+    if (!endpoint || endpoint->empty() || endpoint->starts_with("http://") || endpoint->starts_with("https://")) return;
     findings.error(agreement, "endpoint", "endpoint_malformed",
                    {"endpoint 不是 http:// 或 https:// 地址", "The endpoint is not an http:// or https:// address"},
                    {"请写银行接口的地址,如 \"https://bank.example\"",

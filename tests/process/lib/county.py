@@ -42,13 +42,13 @@ class County:
         answer = self.person("wang.clerk").post("/v1/clock:advance", {"to": instant}, None)
         assert answer.status == 200, str(answer)
 
-    def trade(self, login, number):
+    def trade(self, login, number, invoice="26121000000000000017"):
         """A contract, its invoice and their passed verification."""
         boss = self.person(login)
         own_code = boss.read(f"/v1/organisations/{boss.organisation}")["code"]
         registered = boss.command("/v1/contracts", contract_input(number)).fact("ContractRegistered")
         invoiced = boss.command("/v1/invoices", {
-            "contract": registered["contract"], "number": "26121000000000000017", "goods": "Q235B",
+            "contract": registered["contract"], "number": invoice, "goods": "Q235B",
             "weight_kg": 520_000, "amount_fen": 208_000_000, "tax_fen": 23_929_204, "issued_on": "2026-02-26",
             "seller_code": SUPPLIER["counterparty_code"], "buyer_code": own_code}).fact("InvoiceRegistered")
         verified = self.person("zhao.verifier").command("/v1/verifications", {
@@ -59,12 +59,12 @@ class County:
         return {"contract": registered["contract"], "invoice": invoiced["invoice"],
                 "verification": verified["verification"]}
 
-    def stock(self, login, bank):
+    def stock(self, login, bank, series="GX"):
         """Two coils in stock, signed for by two custodians, under control for the bank."""
         zhou = self.person("zhou.custodian")
         warehouses = zhou.read("/v1/warehouses?page_size=200")["items"]
         warehouse = next(each["warehouse"] for each in warehouses if each["central"])
-        coils = [{"bundle": f"GX-{i}", "grade": "Q235B", "specification": "3.0×1250 卷", "origin": "天津",
+        coils = [{"bundle": f"{series}-{i}", "grade": "Q235B", "specification": "3.0×1250 卷", "origin": "天津",
                   "weight_kg": 260_000, "mode": "weighed", "cost_fen_per_tonne": 400_000} for i in (1, 2)]
         announced = self.person(login).command("/v1/lots:announce", {"warehouse": warehouse, "lots": coils})
         lots = [each["lot"] for each in announced.fact("LotsAnnounced")["lots"]]
@@ -77,7 +77,7 @@ class County:
             self.person(custodian).command(f"/v1/orders/{order}:sign", {"device": "pda-" + custodian})
         control = self.person("sun.officer").command("/v1/controls", {
             "bank": bank, "lots": lots, "tripartite_agreement": "三方监管 SF-1", "handover": order,
-            "lien_waiver": "留置权放弃声明 LW-1", "registration_number": "ZD-1",
+            "lien_waiver": "留置权放弃声明 LW-1", "registration_number": f"ZD-{series}",
             "registration_expires": "2027-02-28"}).fact("ControlRecorded")["control"]
         return {"lot": lots[0], "order": order, "control": control}
 

@@ -40,12 +40,15 @@ class Platform:
         atexit.register(self.end)
 
     def make_keys(self):
-        """A key pair for every public key file that the county names: NAME.pem and NAME.pub."""
+        """A key pair for every public key file that the county names: NAME.pem and NAME.pub; of SM2 where the name ends in -sm2."""
         with open(self.county, encoding="utf-8") as file:
             names = re.findall(r'public_key_file = "([^"]+)\.pub"', file.read())
         for name in names:
-            subprocess.run([self.gzl, "key", "generate", os.path.join(self.keys, name + ".pem")], check=True,
-                           stdout=subprocess.DEVNULL)
+            if os.path.exists(os.path.join(self.keys, name + ".pub")):
+                continue  # somebody's own
+            algorithm = "sm2-sm3" if name.endswith("-sm2") else "ed25519"
+            subprocess.run([self.gzl, "key", "generate", os.path.join(self.keys, name + ".pem"), "--algorithm",
+                            algorithm], check=True, stdout=subprocess.DEVNULL)
 
     def spawn(self, *more, file_size_limit=None, data=None):
         """Starts the process without waiting. Its output is in log_path."""
@@ -67,7 +70,7 @@ class Platform:
     def wait_until_serving(self):
         until = time.monotonic() + PATIENCE_S
         while True:
-            serving = re.search(r"serving http://127\.0\.0\.1:(\d+) with (\d+) facts", self.log())
+            serving = re.search(r"serving https?://127\.0\.0\.1:(\d+) with (\d+) facts", self.log())
             if serving:
                 self.port = int(serving[1])
                 return int(serving[2])

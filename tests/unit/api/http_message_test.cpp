@@ -54,7 +54,14 @@ TEST_CASE("a head in full") {
           "Content-Type: application/problem+json\r\n"
           "Content-Length: 2\r\n"
           "Connection: close\r\n"
+          "X-Content-Type-Options: nosniff\r\n"
           "ETag: \"1\"\r\n\r\n");
+    head.clear();
+    response.headers = {{"X-Content-Type-Options", "nosniff"}};
+    append_head(head, response, {.date = http_date(0), .is_tls = true});
+    CHECK(
+        head.ends_with("Content-Length: 2\r\nStrict-Transport-Security: max-age=31536000\r\n"
+                       "X-Content-Type-Options: nosniff\r\n\r\n"));
 }
 
 TEST_CASE("dates are IMF-fixdates") {

@@ -73,6 +73,9 @@ class HeldLog final : public eventlog::EventLog {
     Result<std::vector<eventlog::OutboxRow>> dead_outbox(std::size_t limit) const override {
         return log_->dead_outbox(limit);
     }
+    Result<eventlog::OutboxPage> outbox(const eventlog::OutboxQuery& query) const override {
+        return log_->outbox(query);
+    }
     Result<void> save_snapshot(const eventlog::Snapshot& snapshot) override { return log_->save_snapshot(snapshot); }
     Result<std::optional<eventlog::Snapshot>> latest_snapshot() const override { return log_->latest_snapshot(); }
     Result<void> put_meta(const std::string& key, const std::string& value) override {

@@ -3,17 +3,18 @@
 import { byId, fill, h } from "./dom.js";
 import { language, t } from "./i18n.js";
 import { valueLabel } from "./labels.js";
-import { me } from "./session.js";
+import { may, me } from "./session.js";
 
 /** @typedef {{switchLanguage: () => void, signOut: () => Promise<void>}} Actions */
-/** @typedef {"financings" | "timeline" | "ledger" | "facts" | "proof-check" | "sign-in"} Section */
+/** @typedef {"financings" | "timeline" | "ledger" | "facts" | "deliveries" | "proof-check" | "sign-in"} Section */
 
-/** @type {{section: Section, word: import("./i18n.js").Word, signedIn: boolean | null}[]} */
+/** @type {{section: Section, word: import("./i18n.js").Word, signedIn: boolean | null, needs?: string}[]} */
 const SECTIONS = [
     { section: "financings", word: "financings", signedIn: true },
     { section: "timeline", word: "timeline", signedIn: true },
     { section: "ledger", word: "ledger", signedIn: true },
     { section: "facts", word: "facts", signedIn: true },
+    { section: "deliveries", word: "deliveries", signedIn: true, needs: "read_ledger" },
     { section: "proof-check", word: "proofCheck", signedIn: null },
     { section: "sign-in", word: "signIn", signedIn: false },
 ];
@@ -30,7 +31,8 @@ function whoAmI(signOut) {
 
 /** @param {Section} current @param {Actions} actions */
 export function showTop(current, actions) {
-    const links = SECTIONS.filter(({ signedIn }) => signedIn === null || signedIn === (me() !== null)).map(
+    const links = SECTIONS.filter(({ signedIn }) => signedIn === null || signedIn === (me() !== null)).filter(
+        ({ needs }) => !needs || may(needs)).map(
         ({ section, word }) =>
             h("a", { href: `#/${section}`, "data-key": section, "aria-current": section === current ? "page" : undefined }, t(word)),
     );
