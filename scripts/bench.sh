@@ -12,17 +12,17 @@ case ${1:-} in
         shift
         ;;
     -* | '') ;;
-    *) fail "there is no bench '$1'; there are: transfers commands replay close-day supervision evidence telemetry micro all" ;;
+    *) fail "there is no bench '$1'; there are: transfers commands replay close-day supervision evidence telemetry hour-loan micro all" ;;
 esac
 
 # Progress goes to standard error: with --json standard output is one JSON document for each bench.
 bash scripts/install.sh build bench >&2
-bash scripts/build.sh bench gzl gzl-bench-postgres gzl-bench-micro >&2
+bash scripts/build.sh bench gzl gzl-bank gzl-bench-postgres gzl-bench-micro >&2
 
 data=build-bench/data
 mkdir -p "$data"
 names=("$what")
-if [[ $what == all ]]; then names=(transfers commands replay close-day supervision evidence telemetry micro); fi
+if [[ $what == all ]]; then names=(transfers commands replay close-day supervision evidence telemetry hour-loan micro); fi
 for name in "${names[@]}"; do
     if [[ $name == micro ]]; then
         format=console

@@ -415,7 +415,7 @@ void add_bench(CommandLine& line) {
                                  options, bench::run_bench);
     command
         ->add_option("name", options.name,
-                     "transfers, commands, replay, close-day, supervision, evidence or telemetry")
+                     "transfers, commands, replay, close-day, supervision, evidence, telemetry or hour-loan")
         ->required();
     command->add_option("--data", options.data_directory, "Directory on the disk to measure")->capture_default_str();
     command->add_option("--seconds", options.seconds, "Length of one measurement; 0: its usual one")
@@ -424,6 +424,8 @@ void add_bench(CommandLine& line) {
     command->add_option("--loans", options.loans, "Live loans of close-day")->capture_default_str();
     command->add_option("--days", options.days, "Days of supervision; 0: a month")->capture_default_str();
     command->add_option("--leaves", options.leaves, "Size of the tree in which evidence proves")->capture_default_str();
+    command->add_option("--concurrent", options.concurrent, "Applications at once of hour-loan")->capture_default_str();
+    command->add_option("--county", options.county, "County configuration of hour-loan")->capture_default_str();
     command->add_option("--connections", options.connections, "Connections of commands")->capture_default_str();
     command->add_flag("--json", options.json, "Only JSON on standard output");
 }

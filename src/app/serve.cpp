@@ -73,6 +73,13 @@ std::size_t connections_within_limit(std::size_t wanted) {
     return std::min<std::size_t>(wanted, room);
 }
 
+// Keys would be pages; and a file of SQLite that the process reads in passing loses its locks.
+bool lies_within(const std::filesystem::path& inner, const std::filesystem::path& outer) {
+    const auto relative =
+        std::filesystem::weakly_canonical(inner).lexically_relative(std::filesystem::weakly_canonical(outer));
+    return !relative.empty() && *relative.begin() != "..";
+}
+
 class Server {
   public:
     explicit Server(const ServeOptions& options) : options_(options) {}
@@ -271,6 +278,9 @@ class Server {
     Result<void> start_http() {
         std::optional<api::StaticFiles> files;
         if (!options_.web.empty()) {
+            if (lies_within(options_.data, options_.web))
+                return fault("the data directory lies within " + options_.web.string() +
+                             ", of which everything is served: name another directory with --web");
             auto loaded = api::StaticFiles::load(options_.web);
             if (!loaded) return tl::make_unexpected(loaded.error());
             files = std::move(*loaded);

@@ -50,6 +50,9 @@ def https(checks, county, scratch):
     wrong = subprocess.run([platform.gzl, "serve", "--data", os.path.join(scratch, "nothing"), "--port", "0",
                             "--tls-certificate", path, "--tls-key", other], capture_output=True, text=True)
     checks.that(wrong.returncode == 1 and "key" in wrong.stderr, "and its own", wrong.stderr)
+    wrong = subprocess.run([platform.gzl, "serve", "--data", os.path.join(scratch, "inner", "data"), "--port", "0", "--web",
+                            scratch], capture_output=True, text=True, timeout=60)
+    checks.that(wrong.returncode == 1 and "within" in wrong.stderr, "keys are never pages", wrong.stderr)
     restart(county, "--tls-certificate", path, "--tls-key", key)
     context = ssl.create_default_context(cafile=path)
     secure = Secure(platform.port, context)

@@ -7,8 +7,8 @@
 namespace gzl::bench {
 
 int run_bench(const BenchOptions& options) {
-    constexpr std::array kRuns{bench_transfers,   bench_commands, bench_replay,   bench_close_day,
-                               bench_supervision, bench_evidence, bench_telemetry};
+    constexpr std::array kRuns{bench_transfers,   bench_commands, bench_replay,    bench_close_day,
+                               bench_supervision, bench_evidence, bench_telemetry, bench_hour_loan};
     static_assert(kRuns.size() == kNames.size());
     for (std::size_t i = 0; i < kNames.size(); ++i) {
         if (kNames[i] != options.name) continue;

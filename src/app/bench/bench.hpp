@@ -9,8 +9,8 @@
 
 namespace gzl::bench {
 
-inline constexpr std::array<std::string_view, 7> kNames{"transfers",   "commands", "replay",   "close-day",
-                                                        "supervision", "evidence", "telemetry"};
+inline constexpr std::array<std::string_view, 8> kNames{"transfers",   "commands", "replay",    "close-day",
+                                                        "supervision", "evidence", "telemetry", "hour-loan"};
 
 struct BenchOptions {
     std::string name;
@@ -21,7 +21,9 @@ struct BenchOptions {
     std::int64_t connections = 64;     // of `commands`
     std::int64_t loans = 1'000'000;    // live ones of `close-day`
     std::int64_t days = 0;             // of `supervision`; 0: a month
-    std::int64_t leaves = 10'000'000;  // of the tree in which `evidence` proves
+    std::int64_t concurrent = 50;      // applications at once of `hour-loan`
+    std::string county = "deploy/counties/guanxian.toml";  // of `hour-loan`
+    std::int64_t leaves = 10'000'000;                      // of the tree in which `evidence` proves
 };
 
 // 0: measured; 1: it could not be measured, or an answer was wrong; 2: no such bench.

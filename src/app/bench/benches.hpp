@@ -13,5 +13,6 @@ Result<void> bench_close_day(const BenchOptions& options);
 Result<void> bench_supervision(const BenchOptions& options);
 Result<void> bench_evidence(const BenchOptions& options);
 Result<void> bench_telemetry(const BenchOptions& options);
+Result<void> bench_hour_loan(const BenchOptions& options);
 
 }  // namespace gzl::bench

@@ -44,6 +44,7 @@ class Stage {
     void send_readings(const std::string& gateway, const std::vector<std::string>& values, Instant at);
 
     const std::string& url() const { return url_; }
+    const std::string& bank_url() const { return bank_url_; }
     const std::filesystem::path& data() const { return data_; }
     std::filesystem::path policy() const { return data_ / "policy.txt"; }  // the log and its witnesses
     std::filesystem::path platform_data() const { return data_ / "platform"; }
