@@ -17,7 +17,13 @@ namespace {
 constexpr const char* kSchema =
     "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;"
     "CREATE TABLE IF NOT EXISTS credentials ("
-    "  user_id TEXT PRIMARY KEY, argon2 TEXT NOT NULL, updated_at INTEGER NOT NULL) STRICT, WITHOUT ROWID;";
+    "  user_id TEXT PRIMARY KEY, argon2 TEXT NOT NULL, updated_at INTEGER NOT NULL) STRICT, WITHOUT ROWID;"
+    "CREATE TABLE IF NOT EXISTS must_change (user_id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;"
+    "CREATE TABLE IF NOT EXISTS second_factor ("
+    "  user_id TEXT PRIMARY KEY, secret TEXT NOT NULL, confirmed INTEGER NOT NULL, last_step INTEGER NOT NULL"
+    ") STRICT, WITHOUT ROWID;"
+    "CREATE TABLE IF NOT EXISTS recovery_code ("
+    "  user_id TEXT NOT NULL, hash TEXT NOT NULL, PRIMARY KEY (user_id, hash)) STRICT, WITHOUT ROWID;";
 
 tl::unexpected<Fault> database_fault(sqlite3* database) {
     return fault(std::string("credentials: ") + sqlite3_errmsg(database));
@@ -32,6 +38,7 @@ class Statement {
     Statement(const Statement&) = delete;
     Statement& operator=(const Statement&) = delete;
 
+    // A parameter that the statement does not have is ignored.
     void bind(int index, std::string_view text) {
         sqlite3_bind_text(statement_, index, text.data(), static_cast<int>(text.size()), SQLITE_TRANSIENT);
     }
@@ -89,7 +96,17 @@ Credentials::~Credentials() {
     sqlite3_close(database_);
 }
 
-Result<void> Credentials::set(const std::string& user, std::string_view password, std::int64_t now_ms) {
+// ?1 is the user, ?2 the number, ?3 the text. Gives the number of rows changed.
+Result<int> Credentials::run(const char* sql, const std::string& user, std::int64_t number, std::string_view text) {
+    Statement statement(database_, sql);
+    statement.bind(1, user);
+    statement.bind(2, number);
+    statement.bind(3, text);
+    if (statement.step() != SQLITE_DONE) return database_fault(database_);
+    return sqlite3_changes(database_);
+}
+
+Result<void> Credentials::set(const std::string& user, std::string_view password, std::int64_t now_ms, PasswordBy by) {
     const auto hash = hash_password(password);
     if (!hash) return tl::make_unexpected(hash.error());
     const std::lock_guard lock(mutex_);
@@ -100,6 +117,86 @@ Result<void> Credentials::set(const std::string& user, std::string_view password
     upsert.bind(2, *hash);
     upsert.bind(3, now_ms);
     if (upsert.step() != SQLITE_DONE) return database_fault(database_);
+    const auto noted = run(by == PasswordBy::administrator ? "INSERT OR IGNORE INTO must_change VALUES (?1)"
+                                                           : "DELETE FROM must_change WHERE user_id = ?1",
+                           user);
+    if (!noted) return tl::make_unexpected(noted.error());
+    return {};
+}
+
+Result<bool> Credentials::must_change(const std::string& user) {
+    const std::lock_guard lock(mutex_);
+    Statement select(database_, "SELECT 1 FROM must_change WHERE user_id = ?1");
+    select.bind(1, user);
+    const int code = select.step();
+    if (code != SQLITE_DONE && code != SQLITE_ROW) return database_fault(database_);
+    return code == SQLITE_ROW;
+}
+
+Result<std::optional<SecondFactor>> Credentials::second_factor(const std::string& user) {
+    const std::lock_guard lock(mutex_);
+    Statement select(database_, "SELECT secret, confirmed, last_step FROM second_factor WHERE user_id = ?1");
+    select.bind(1, user);
+    const int code = select.step();
+    if (code == SQLITE_DONE) return std::nullopt;
+    if (code != SQLITE_ROW) return database_fault(database_);
+    auto secret = from_hex(select.text(0));
+    if (!secret) return fault("credentials: the secret of a second factor is damaged");
+    return SecondFactor{std::move(*secret), select.number(1) != 0, select.number(2)};
+}
+
+Result<void> Credentials::begin_second_factor(const std::string& user, ByteView secret) {
+    const std::lock_guard lock(mutex_);
+    const auto done =
+        run("INSERT INTO second_factor VALUES (?1, ?3, 0, ?2) ON CONFLICT (user_id) DO UPDATE SET secret = ?3 WHERE "
+            "NOT confirmed",
+            user, 0, to_hex(secret));
+    if (!done) return tl::make_unexpected(done.error());
+    return {};
+}
+
+Result<void> Credentials::confirm_second_factor(const std::string& user, std::int64_t step,
+                                                const std::vector<std::string>& recovery_hashes) {
+    const std::lock_guard lock(mutex_);
+    if (sqlite3_exec(database_, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr) != SQLITE_OK)
+        return database_fault(database_);
+    auto done = run("UPDATE second_factor SET confirmed = 1, last_step = ?2 WHERE user_id = ?1", user, step);
+    if (done) done = run("DELETE FROM recovery_code WHERE user_id = ?1", user);
+    for (const std::string& hash : recovery_hashes)
+        if (done) done = run("INSERT OR IGNORE INTO recovery_code VALUES (?1, ?3)", user, 0, hash);
+    const char* const end = done ? "COMMIT" : "ROLLBACK";
+    if (sqlite3_exec(database_, end, nullptr, nullptr, nullptr) != SQLITE_OK && done) return database_fault(database_);
+    if (!done) return tl::make_unexpected(done.error());
+    return {};
+}
+
+Result<bool> Credentials::use_step(const std::string& user, std::int64_t step) {
+    const std::lock_guard lock(mutex_);
+    const auto done = run("UPDATE second_factor SET last_step = ?2 WHERE user_id = ?1 AND last_step < ?2", user, step);
+    if (!done) return tl::make_unexpected(done.error());
+    return *done == 1;
+}
+
+Result<bool> Credentials::use_recovery(const std::string& user, const std::string& hash) {
+    const std::lock_guard lock(mutex_);
+    const auto done = run("DELETE FROM recovery_code WHERE user_id = ?1 AND hash = ?3", user, 0, hash);
+    if (!done) return tl::make_unexpected(done.error());
+    return *done == 1;
+}
+
+Result<std::int64_t> Credentials::recovery_left(const std::string& user) {
+    const std::lock_guard lock(mutex_);
+    Statement count(database_, "SELECT count(*) FROM recovery_code WHERE user_id = ?1");
+    count.bind(1, user);
+    if (count.step() != SQLITE_ROW) return database_fault(database_);
+    return count.number(0);
+}
+
+Result<void> Credentials::remove_second_factor(const std::string& user) {
+    const std::lock_guard lock(mutex_);
+    for (const char* sql :
+         {"DELETE FROM second_factor WHERE user_id = ?1", "DELETE FROM recovery_code WHERE user_id = ?1"})
+        if (const auto done = run(sql, user); !done) return tl::make_unexpected(done.error());
     return {};
 }
 

@@ -1,5 +1,7 @@
 #include "api/login_limiter.hpp"
 
+#include <algorithm>
+
 namespace gzl::api {
 
 namespace {
@@ -16,7 +18,10 @@ std::int64_t LoginLimiter::locked_for_ms(const LoginAttempt& attempt, std::int64
     forget_old(now);
     const auto found = by_key_.find(key_of(attempt));
     if (found == by_key_.end() || found->second->count < limits_.failures) return 0;
-    return found->second->last + limits_.lock_ms - now;
+    std::int64_t locked_ms = limits_.first_lock_ms;
+    for (int more = found->second->count - limits_.failures; more > 0 && locked_ms < limits_.lock_ms; --more)
+        locked_ms *= 2;
+    return std::max<std::int64_t>(0, found->second->last + std::min(locked_ms, limits_.lock_ms) - now);
 }
 
 void LoginLimiter::failed(const LoginAttempt& attempt, std::int64_t now) {

@@ -1,5 +1,6 @@
-// Slows the guessing of passwords down: too many failures of one user name from one peer lock that pair for a while.
-// Another peer is not locked, so that nobody can be signed out of the house by a stranger. Thread-safe; milliseconds.
+// Slows the guessing of passwords down: too many failures of one user name from one peer lock that pair for a while,
+// and each further one for twice as long. Another peer is not locked, so that nobody can be signed out of the house by
+// a stranger. Thread-safe; milliseconds.
 #pragma once
 
 #include <cstdint>
@@ -11,8 +12,9 @@
 namespace gzl::api {
 
 struct LoginLimits {
-    int failures = 10;
-    std::int64_t lock_ms = 15 * 60'000;  // also how long a failure is remembered
+    int failures = 5;
+    std::int64_t first_lock_ms = 30'000;
+    std::int64_t lock_ms = 15 * 60'000;  // the longest; also how long a failure is remembered
     std::size_t remembered = 10'000;     // pairs; beyond, the one that failed longest ago is forgotten
 };
 

@@ -19,6 +19,12 @@ std::string key_of(std::string_view token) {
     return std::string(text_of(evidence::sha256(bytes_of(token))));
 }
 
+constexpr std::size_t kIdBytes = 8;
+
+std::string id_of_key(const std::string& key) {
+    return to_hex(bytes_of(key).first(kIdBytes));
+}
+
 std::string cookie_attributes(CookieTransport transport) {
     return std::string("; HttpOnly; SameSite=Strict; Path=/") +
            (transport == CookieTransport::tls_only ? "; Secure" : "");
@@ -26,12 +32,12 @@ std::string cookie_attributes(CookieTransport transport) {
 
 }  // namespace
 
-NewSession Sessions::create(const std::string& user, std::int64_t now) {
+NewSession Sessions::create(const std::string& user, std::int64_t now, bool must_change_password) {
     NewSession made{to_hex(random_bytes(kTokenBytes)), to_hex(random_bytes(kTokenBytes))};
     const std::lock_guard lock(mutex_);
     if (now >= next_sweep_) forget_ended(now);
     const Key key = key_of(made.token);
-    sessions_.emplace(key, Session{user, made.csrf, now, now});
+    sessions_.emplace(key, Session{user, made.csrf, now, now, must_change_password});
     auto& keys = by_user_[user];
     keys.push_back(key);
     if (keys.size() > limits_.per_user) forget(Key(keys.front()));
@@ -69,6 +75,43 @@ void Sessions::revoke_all(const std::string& user) {
     if (found == by_user_.end()) return;
     for (const Key& key : found->second) sessions_.erase(key);
     by_user_.erase(found);
+}
+
+void Sessions::revoke_others(const std::string& user, std::string_view token) {
+    const Key kept = key_of(token);
+    const std::lock_guard lock(mutex_);
+    const auto found = by_user_.find(user);
+    if (found == by_user_.end()) return;
+    for (const Key& key : std::vector<Key>(found->second))
+        if (key != kept) forget(key);
+    if (const auto session = sessions_.find(kept); session != sessions_.end())
+        session->second.must_change_password = false;
+}
+
+bool Sessions::revoke_id(const std::string& user, std::string_view id) {
+    const std::lock_guard lock(mutex_);
+    const auto found = by_user_.find(user);
+    if (found == by_user_.end()) return false;
+    const auto key = std::find_if(found->second.begin(), found->second.end(),
+                                  [&](const Key& each) { return id_of_key(each) == id; });
+    if (key == found->second.end()) return false;
+    forget(Key(*key));
+    return true;
+}
+
+std::vector<ListedSession> Sessions::list(const std::string& user, std::int64_t now) const {
+    std::vector<ListedSession> listed;
+    const std::lock_guard lock(mutex_);
+    const auto found = by_user_.find(user);
+    if (found == by_user_.end()) return listed;
+    for (const Key& key : found->second)
+        if (const Session& session = sessions_.at(key); !ended(session, now))
+            listed.push_back({id_of_key(key), session.created, session.last_seen});
+    return listed;
+}
+
+std::string Sessions::id_of(std::string_view token) {
+    return id_of_key(key_of(token));
 }
 
 std::size_t Sessions::count() const {

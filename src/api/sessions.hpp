@@ -25,6 +25,14 @@ struct Session {
     std::string csrf;  // to be sent back in a header with every change
     std::int64_t created = 0;
     std::int64_t last_seen = 0;
+    bool must_change_password = false;  // nothing else until then
+};
+
+// As its user and the administrator are shown it: the id signs nobody in.
+struct ListedSession {
+    std::string id;
+    std::int64_t created = 0;
+    std::int64_t last_seen = 0;
 };
 
 struct NewSession {
@@ -36,11 +44,15 @@ class Sessions {
   public:
     explicit Sessions(SessionLimits limits = {}) : limits_(limits) {}
 
-    NewSession create(const std::string& user, std::int64_t now);
+    NewSession create(const std::string& user, std::int64_t now, bool must_change_password = false);
     std::optional<Session> find(std::string_view token, std::int64_t now);  // and marks it as seen
     bool is_live(std::string_view token, std::int64_t now) const;           // without marking it as seen
     void revoke(std::string_view token);
     void revoke_all(const std::string& user);
+    void revoke_others(const std::string& user, std::string_view token);  // and this one is free to do anything
+    bool revoke_id(const std::string& user, std::string_view id);         // false: not one of this user's
+    std::vector<ListedSession> list(const std::string& user, std::int64_t now) const;
+    static std::string id_of(std::string_view token);
     std::size_t count() const;
 
   private:

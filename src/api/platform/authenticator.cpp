@@ -36,6 +36,7 @@ void Authenticator::by_session(const SharedRequest& request, const Responder& re
     caller.actor.organisation = *core::OrganisationId::parse(session->user.substr(space + 1));
     caller.session = *token;
     caller.csrf = session->csrf;
+    caller.must_change_password = session->must_change_password;
     known(caller, respond);
 }
 

@@ -77,12 +77,11 @@ void FactRoutes::show(const std::vector<std::uint64_t>& positions, std::string t
     auto read = read_facts(services_.node->log(), positions);
     if (!read) return respond(problem(unavailable, language));
     const auto facts = std::make_shared<Facts>(std::move(*read));
-    look<std::vector<bool>>(
-        services_, std::move(respond), language,
-        [facts, actor = caller.actor](const node::Memory& memory, Instant now) {
+    look_noting<std::vector<bool>>(
+        services_, std::move(respond), language, caller.actor,
+        [facts](const node::Memory& memory, const core::Context& context) {
             std::vector<bool> seen;
-            for (const Fact& fact : *facts)
-                seen.push_back(core::sees_fact(memory.state, {now, actor}, fact.record.event));
+            for (const Fact& fact : *facts) seen.push_back(core::sees_fact(memory.state, context, fact.record.event));
             return seen;
         },
         [facts, tail = std::move(tail)](const std::vector<bool>& seen, const Responder& answer) {
@@ -104,10 +103,10 @@ void FactRoutes::proof(const SharedRequest& request, const Caller& caller, Respo
     auto read = read_facts(services_.node->log(), {*position});
     if (!read || read->size() != 1) return respond(problem(unavailable, language));
     const auto fact = std::make_shared<Fact>(std::move(read->front()));
-    look<bool>(
-        services_, std::move(respond), language,
-        [fact, actor = caller.actor](const node::Memory& memory, Instant now) {
-            return core::sees_fact(memory.state, {now, actor}, fact->record.event);
+    look_noting<bool>(
+        services_, std::move(respond), language, caller.actor,
+        [fact](const node::Memory& memory, const core::Context& context) {
+            return core::sees_fact(memory.state, context, fact->record.event);
         },
         [this, fact, language](const bool& seen, const Responder& answer) {
             if (!seen) return answer(problem(route_not_found, language));

@@ -154,13 +154,17 @@ bool FactStream::serve_page(Readers& readers, std::uint64_t durable) {
             if (fact.stored.position >= reader.next && names(fact, reader.names)) offers.push_back({&reader, &fact});
         reader.next = std::max(reader.next, end);
     }
-    const auto seen = look_and_wait<std::vector<bool>>(services_, [&](const node::Memory& memory, Instant now) {
-        std::vector<bool> all;
-        all.reserve(offers.size());
-        for (const Offer& offer : offers)
-            all.push_back(sees(memory.state, {now, offer.reader->caller.actor}, *offer.fact));
-        return all;
-    });
+    const auto notes = std::make_shared<core::party::ReadNotes>();
+    const auto seen = look_and_wait<std::vector<bool>>(
+        services_,
+        [&](const node::Memory& memory, Instant now) {
+            std::vector<bool> all;
+            all.reserve(offers.size());
+            for (const Offer& offer : offers)
+                all.push_back(sees(memory.state, {now, offer.reader->caller.actor, notes.get()}, *offer.fact));
+            return all;
+        },
+        node::record_reads(notes));
     for (std::size_t i = 0; i < offers.size(); ++i)
         if (!seen)
             offers[i].reader->stream->end();  // the node is stopping; the browser comes back for what it missed

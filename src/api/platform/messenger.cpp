@@ -8,6 +8,7 @@ Result<Messenger::Target> Messenger::target_of(const std::string& organisation) 
     const auto id = core::OrganisationId::parse(organisation);
     if (!id) return fault("the outbox row names no organisation: " + organisation);
     struct Facts {
+        bool suspended = false;
         std::string endpoint;
         Date today;
         std::vector<std::pair<std::string, std::string>> keys;
@@ -16,6 +17,7 @@ Result<Messenger::Target> Messenger::target_of(const std::string& organisation) 
         Facts facts;
         facts.today = now.date();
         const auto& party = memory.state.party;
+        facts.suspended = !core::party::is_admitted(party, id);
         if (const auto* agreement = core::party::agreement_of(party, id, now.date()))
             facts.endpoint = agreement->endpoint;
         for (const auto& key : party.keys)
@@ -24,6 +26,7 @@ Result<Messenger::Target> Messenger::target_of(const std::string& organisation) 
     });
     if (!found) return fault("the node is unavailable");
     const Facts& facts = *found;
+    if (facts.suspended) return fault(organisation + " is suspended: what it is to be told waits");
     if (facts.endpoint.empty()) return fault(organisation + " has no agreement in force, so no endpoint");
     Target target{facts.endpoint, facts.today, {}};
     for (const auto& [name, text] : facts.keys)

@@ -133,6 +133,8 @@ json::object operation(const Row& row) {
 
 json::object command_operation(const core::CommandRow& row, const SplitRoute& route, const DescribedTypes& types) {
     json::object op = operation(row);
+    if (row.checked_by)  // a person's request answers with ApprovalProposed; a holder of this approves it
+        op["x-checked-by"] = type_of<core::Permission>().names[static_cast<std::size_t>(*row.checked_by)];
     json::array parameters = parameters_of(*row.body->type, route, types, false);
     parameters.push_back(json::object{{"name", "Idempotency-Key"},
                                       {"in", "header"},

@@ -1,6 +1,7 @@
 #include "api/platform/platform.hpp"
 
 #include "api/log/log_routes.hpp"
+#include "api/platform/account_routes.hpp"
 #include "api/platform/authenticator.hpp"
 #include "api/platform/catalog_routes.hpp"
 #include "api/platform/fact_routes.hpp"
@@ -19,11 +20,12 @@ struct Platform::Impl {
           authenticator(given),
           catalog(given),
           sessions(given),
+          accounts(given),
           facts(given),
           log(given),
           status(given),
           openapi(openapi_document(described)) {
-        for (auto& routes : {sessions.routes(), facts.routes(), status.routes(), signed_in})
+        for (auto& routes : {sessions.routes(), accounts.routes(), facts.routes(), status.routes(), signed_in})
             fixed.insert(fixed.end(), routes.begin(), routes.end());
         const auto& rows = core::catalog();
         std::size_t route = 0;
@@ -68,6 +70,8 @@ struct Platform::Impl {
     }
 
     void dispatch(const SharedRequest& request, const Caller& caller, Responder respond) {
+        if (caller.must_change_password && request->path != "/v1/session" && request->path != "/v1/password:change")
+            return respond(problem(password_change_required, language_of(*request)));
         RouteMatch match;
         Router::Miss miss{};
         if (!router.find(request->method, request->path, match, miss)) {
@@ -100,6 +104,7 @@ struct Platform::Impl {
     Authenticator authenticator;
     CatalogRoutes catalog;
     SessionRoutes sessions;
+    AccountRoutes accounts;
     FactRoutes facts;
     LogRoutes log;
     StatusRoutes status;

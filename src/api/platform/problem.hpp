@@ -31,6 +31,12 @@ struct EdgeReason {
 inline constexpr EdgeReason sign_in_required{"sign_in_required", 401, "请先登录", "Sign in first"};
 inline constexpr EdgeReason sign_in_failed{"sign_in_failed", 401, "用户名或密码不正确",
                                            "User name or password is not right"};
+inline constexpr EdgeReason second_factor_required{"second_factor_required", 401, "请输入验证码",
+                                                   "The code of the authenticator app is needed too"};
+inline constexpr EdgeReason password_wrong{"password_wrong", 403, "当前密码或验证码不正确",
+                                           "The present password or the code is not right"};
+inline constexpr EdgeReason password_change_required{"password_change_required", 403, "请先修改密码",
+                                                     "Change your password first"};
 inline constexpr EdgeReason sign_in_locked{"sign_in_locked", 429, "失败次数过多,请稍后再试",
                                            "Too many failures; try again later"};
 inline constexpr EdgeReason signature_invalid{"signature_invalid", 401, "请求签名无效",

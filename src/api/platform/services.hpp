@@ -28,7 +28,13 @@ struct Caller {
     std::string nonce{};
     std::string session{};  // token of a signed-in person
     std::string csrf{};
+    bool must_change_password = false;
 };
+
+// Under which name a person's sessions are kept: user and organisation are both facts that never change.
+inline std::string session_owner(core::UserId user, core::OrganisationId organisation) {
+    return user.text() + " " + organisation.text();
+}
 
 using SharedRequest = std::shared_ptr<const HttpRequest>;
 using RouteHandler = std::function<void(const SharedRequest&, const Caller&, Responder)>;
@@ -86,9 +92,29 @@ void look(Services& services, Responder respond, Language language,
          }});
 }
 
+// The same for what a bank may be shown by consent alone: `look_at` passes the notes on in its context, and the reads
+// are recorded before `done` is called (P5).
+template <class T>
+void look_noting(Services& services, Responder respond, Language language, const core::Actor& actor,
+                 std::function<T(const node::Memory&, const core::Context&)> look_at,
+                 std::function<void(const T&, const Responder&)> done) {
+    const auto notes = std::make_shared<core::party::ReadNotes>();
+    services.node->read(
+        {[look_at = std::move(look_at), actor, notes](const node::Memory& memory,
+                                                      Instant now) -> std::shared_ptr<const void> {
+             return std::make_shared<T>(look_at(memory, {now, actor, notes.get()}));
+         },
+         [done = std::move(done), respond = std::move(respond), language](const std::shared_ptr<const void>& value) {
+             if (!value) return respond(problem(unavailable, language));
+             done(*static_cast<const T*>(value.get()), respond);
+         },
+         node::record_reads(notes)});
+}
+
 // The same for a thread that may wait: empty when the node is unavailable. Never on the appender's thread.
 template <class T>
-std::optional<T> look_and_wait(Services& services, std::function<T(const node::Memory&, Instant now)> look_at) {
+std::optional<T> look_and_wait(Services& services, std::function<T(const node::Memory&, Instant now)> look_at,
+                               std::function<core::OwnCommands(const node::Memory&, Instant)> follow = {}) {
     auto promise = std::make_shared<std::promise<std::optional<T>>>();
     auto future = promise->get_future();
     services.node->read(
@@ -97,7 +123,8 @@ std::optional<T> look_and_wait(Services& services, std::function<T(const node::M
          },
          [promise](const std::shared_ptr<const void>& value) {
              promise->set_value(value ? std::optional<T>(*static_cast<const T*>(value.get())) : std::nullopt);
-         }});
+         },
+         std::move(follow)});
     return future.get();
 }
 

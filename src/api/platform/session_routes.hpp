@@ -9,7 +9,7 @@ class SessionRoutes {
   public:
     explicit SessionRoutes(Services& services) : services_(services) {}
 
-    void sign_in(const SharedRequest& request, Responder respond);  // {"login": …, "password": …}; for strangers
+    void sign_in(const SharedRequest& request, Responder respond);  // {"login", "password", "code"?}; for strangers
     std::vector<Route> routes();                                    // for signed-in people
 
   private:
@@ -17,7 +17,11 @@ class SessionRoutes {
         core::UserId user;
         core::OrganisationId organisation;
     };
-    void check(const std::string& password, const LoginAttempt& attempt, const std::optional<Account>& account,
+    struct Proof {
+        std::string password;
+        std::string code;
+    };
+    void check(const Proof& proof, const LoginAttempt& attempt, const std::optional<Account>& account,
                Language language, const Responder& respond);
 
     Services& services_;

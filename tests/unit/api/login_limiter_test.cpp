@@ -15,31 +15,38 @@ void fail(LoginLimiter& limiter, const LoginAttempt& attempt, int times, std::in
 
 }  // namespace
 
-TEST_CASE("ten failures lock for fifteen minutes, that user from that peer only") {
+TEST_CASE("five failures lock for half a minute, each further one for twice as long, that user from that peer only") {
     LoginLimiter limiter;
-    fail(limiter, kAttempt, 9, 0);
+    fail(limiter, kAttempt, 4, 0);
     CHECK(limiter.locked_for_ms(kAttempt, 0) == 0);
     limiter.failed(kAttempt, kMinute);
-    CHECK(limiter.locked_for_ms(kAttempt, kMinute) == 15 * kMinute);
+    CHECK(limiter.locked_for_ms(kAttempt, kMinute) == kMinute / 2);
     CHECK(limiter.locked_for_ms({"user-1", "10.0.0.2"}, kMinute) == 0);
     CHECK(limiter.locked_for_ms({"user-2", "10.0.0.1"}, kMinute) == 0);
-    CHECK(limiter.locked_for_ms(kAttempt, 16 * kMinute - 1) == 1);
-    CHECK(limiter.locked_for_ms(kAttempt, 16 * kMinute) == 0);
-    limiter.failed(kAttempt, 16 * kMinute);
-    CHECK(limiter.locked_for_ms(kAttempt, 16 * kMinute) == 0);
+    CHECK(limiter.locked_for_ms(kAttempt, 2 * kMinute) == 0);
+    limiter.failed(kAttempt, 2 * kMinute);
+    CHECK(limiter.locked_for_ms(kAttempt, 2 * kMinute) == kMinute);
+    limiter.failed(kAttempt, 3 * kMinute);
+    CHECK(limiter.locked_for_ms(kAttempt, 3 * kMinute) == 2 * kMinute);
+    fail(limiter, kAttempt, 100, 5 * kMinute);
+    CHECK(limiter.locked_for_ms(kAttempt, 5 * kMinute) == 15 * kMinute);
+    CHECK(limiter.locked_for_ms(kAttempt, 20 * kMinute - 1) == 1);
+    CHECK(limiter.locked_for_ms(kAttempt, 20 * kMinute) == 0);
+    limiter.failed(kAttempt, 20 * kMinute);  // what lies a quarter of an hour back is forgotten
+    CHECK(limiter.locked_for_ms(kAttempt, 20 * kMinute) == 0);
 }
 
 TEST_CASE("a success clears the failures") {
     LoginLimiter limiter;
-    fail(limiter, kAttempt, 9, 0);
+    fail(limiter, kAttempt, 4, 0);
     limiter.succeeded(kAttempt);
     limiter.succeeded(kAttempt);
-    fail(limiter, kAttempt, 9, 1);
+    fail(limiter, kAttempt, 4, 1);
     CHECK(limiter.locked_for_ms(kAttempt, 1) == 0);
 }
 
 TEST_CASE("memory is bounded: the longest quiet pair is forgotten first") {
-    LoginLimiter limiter({.failures = 2, .lock_ms = 1'000, .remembered = 2});
+    LoginLimiter limiter({.failures = 2, .first_lock_ms = 1'000, .lock_ms = 1'000, .remembered = 2});
     const LoginAttempt quiet{"quiet", "p"};
     const LoginAttempt busy{"busy", "p"};
     fail(limiter, quiet, 2, 1);

@@ -91,3 +91,26 @@ TEST_CASE("cookies") {
     CHECK_FALSE(session_token("gzl_session"));
     CHECK_FALSE(session_token("   ; =; a=gzl_session=abc"));
 }
+
+TEST_CASE("sessions are listed by an id that signs nobody in, and revoked by it") {
+    Sessions sessions;
+    const NewSession first = sessions.create("user-1", 1'000, true);
+    const NewSession second = sessions.create("user-1", 2'000);
+    const NewSession other = sessions.create("user-2", 3'000);
+    CHECK(sessions.find(first.token, 3'000)->must_change_password);
+    const auto listed = sessions.list("user-1", 3'000);
+    REQUIRE(listed.size() == 2);
+    CHECK(listed[0].id == Sessions::id_of(first.token));
+    CHECK_FALSE(sessions.find(listed[0].id, 3'000));
+    CHECK_FALSE(sessions.revoke_id("user-1", Sessions::id_of(other.token)));
+    CHECK(sessions.revoke_id("user-1", listed[1].id));
+    CHECK_FALSE(sessions.is_live(second.token, 3'000));
+
+    const NewSession third = sessions.create("user-1", 4'000);
+    sessions.revoke_others("user-1", first.token);
+    CHECK(sessions.is_live(first.token, 4'000));
+    CHECK_FALSE(sessions.find(first.token, 4'000)->must_change_password);
+    CHECK_FALSE(sessions.is_live(third.token, 4'000));
+    CHECK(sessions.is_live(other.token, 4'000));
+    CHECK(sessions.list("user-3", 4'000).empty());
+}
