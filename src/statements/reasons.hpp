@@ -43,6 +43,15 @@ inline constexpr Reason details_do_not_add{"details_do_not_add", "明细金额�
 inline constexpr Reason summary_differs{"summary_differs", "汇总笔数或金额与明细不符",
                                         "The summary's count or sum differs from the entries"};
 
+inline constexpr Reason xlsx_damaged{"xlsx_damaged", "xlsx 文件损坏、加密或过大",
+                                    "The workbook is damaged, encrypted or too large"};
+inline constexpr Reason invoice_header_missing{"invoice_header_missing", "没有找到全量发票的表头(数电发票号码)",
+                                               "There is no header of the tax bureau's export (数电发票号码)"};
+inline constexpr Reason number_malformed{"number_malformed", "数电票号码须为 20 位",
+                                         "A digital invoice number has 20 digits"};
+inline constexpr Reason lines_differ{"lines_differ", "同一发票各行的购销方、日期或状态不一致",
+                                     "The lines of one invoice differ in parties, date or status"};
+
 inline constexpr Reason text_too_long{"text_too_long", "标识过长", "An identifier is too long"};
 inline constexpr Reason wrong_currency{"wrong_currency", "币种应为人民币(CNY)", "The currency must be CNY"};
 inline constexpr Reason amount_malformed{"amount_malformed", "金额应写作 1234.56:无千分位,小数点后至多两位",
