@@ -6,6 +6,7 @@
 //   log/                 the published log: checkpoint, tiles, entry bundles
 //   alarms/              what a witness holds against the log: WITNESS.checkpoint, WITNESS.fork.json
 //   personal/            personal data beside the log, one file each
+//   documents/           files beside the log, named by the hash of their bytes
 //   keys/platform.pem    signs messages to banks and answers to machines
 //   keys/log.pem         signs checkpoints (Ed25519)
 //   keys/log-sm2.pem     signs checkpoints (SM2)
@@ -31,6 +32,7 @@ struct DataDirectory {
     std::filesystem::path published_log() const { return root / "log"; }
     std::filesystem::path alarms() const { return root / "alarms"; }
     std::filesystem::path personal() const { return root / "personal"; }
+    std::filesystem::path documents() const { return root / "documents"; }
     std::filesystem::path keys() const { return root / "keys"; }
 };
 

@@ -68,6 +68,8 @@ void add_serve(CommandLine& line) {
     serve->add_option("--policy", options.policy, "Policy file: the witnesses with an address are asked to cosign")
         ->envname("GZL_POLICY");
     add_mqtt(serve, options.mqtt);
+    serve->add_option("--scan-command", options.scan_command,
+                      "Program that scans each document brought, its path added: exit code 0 is clean, 1 is not");
     serve->add_option("--web", options.web, "Directory of the web page");
     serve->add_option("--demo-clock", options.demo_clock,
                       "Let the business clock stand at this instant and be moved by request");
@@ -267,6 +269,18 @@ void add_accounts(CommandLine& line) {
         line.add(user, "password", "Set a user's password, read from standard input", password, app::run_user_password);
     set->add_option("login", password.login, "The user's login")->required();
     set->add_option("--data", password.data, "The server's data directory")->capture_default_str();
+    set->add_flag("--must-change", password.must_change, "The user must change it before anything else");
+
+    static app::SecondFactorOptions factor;
+    CLI::App* remove = line.add(user, "remove-second-factor", "For who has lost the app and the recovery codes", factor,
+                                app::run_user_second_factor);
+    remove->add_option("login", factor.login, "The user's login")->required();
+    remove->add_option("--data", factor.data, "The server's data directory")->capture_default_str();
+
+    static app::UserListOptions users;
+    CLI::App* list = line.add(user, "list", "Users, and how each of them signs in", users, app::run_user_list);
+    list->add_option("--data", users.data, "The server's data directory")->capture_default_str();
+    list->add_flag("--json", users.json, "Print JSON, one user a line");
 
     static app::KeyOptions key;
     CLI::App* keys = line.app.add_subcommand("key", "Signing keys: of parties, and of the log")->require_subcommand(1);

@@ -3,7 +3,9 @@
 #include <atomic>
 #include <csignal>
 #include <cstdio>
+#include <iterator>
 #include <memory>
+#include <sstream>
 #include <unistd.h>
 
 #include <spdlog/spdlog.h>
@@ -11,8 +13,10 @@
 #include "api/log/log_publisher.hpp"
 #include "api/platform/fact_stream.hpp"
 #include "api/platform/messenger.hpp"
+#include "api/platform/package_delivery.hpp"
 #include "api/platform/platform.hpp"
 #include "app/data_directory.hpp"
+#include "app/documents/document_routes.hpp"
 #include "app/establish.hpp"
 #include "app/keys/log_keys.hpp"
 #include "app/mqtt_readings.hpp"
@@ -22,6 +26,7 @@
 #include "app/readings/reading_views.hpp"
 #include "app/readings_route.hpp"
 #include "app/statements/statements_route.hpp"
+#include "app/trade/tax_invoices_route.hpp"
 #include "app/trusted.hpp"
 #include "core/archive/announce_log_key.hpp"
 #include "eventlog/sqlite_log.hpp"
@@ -42,6 +47,11 @@ constexpr std::size_t kOutboxAtStart = 100'000;
         "gzl: the event log cannot be written, so the server stops; nothing that was acknowledged is lost: %s\n",
         fault.message.c_str());
     std::_Exit(kExitLogUnwritable);
+}
+
+std::vector<std::string> words_of(const std::string& command) {
+    std::istringstream stream(command);
+    return {std::istream_iterator<std::string>(stream), {}};
 }
 
 class Server {
@@ -96,6 +106,10 @@ class Server {
         auto credentials = api::Credentials::open(data_.credentials());
         if (!credentials) return tl::make_unexpected(credentials.error());
         credentials_ = std::move(*credentials);
+        auto documents = DocumentStore::open(data_.documents(), {.command = words_of(options_.scan_command)});
+        if (!documents) return tl::make_unexpected(documents.error());
+        document_store_ = std::move(*documents);
+        documents_ = std::make_unique<DocumentRoutes>(services_, *document_store_);
         auto personal = PersonalStore::open(data_.personal());
         if (!personal) return tl::make_unexpected(personal.error());
         personal_store_ = std::move(*personal);
@@ -141,11 +155,19 @@ class Server {
     // An instruction is for a machine alone; what people may be told goes to them when their organisation has none.
     Result<void> tell(const eventlog::OutboxRow& row) {
         if (row.kind == kDestroyPath) return personal_->destroy(row);
+        if (row.kind == api::kApplicationPath) return tell_of_application(row);
         if (row.kind != kAlertNoticePath) return messenger_.send(row);
         const auto by_machine = messenger_.reaches(row.target);
         if (!by_machine) return tl::make_unexpected(by_machine.error());
         if (*by_machine) return messenger_.send(row);
         return notices_->deliver({row.id, row.target, row.kind, row.subject, row.payload});
+    }
+
+    Result<void> tell_of_application(eventlog::OutboxRow row) {
+        auto body = api::body_to_send(services_, row);
+        if (!body) return tl::make_unexpected(body.error());
+        row.payload = std::move(*body);
+        return messenger_.send(row);
     }
 
     // The demo's clock goes on where the log's last fact left it.
@@ -231,6 +253,8 @@ class Server {
         reading_queries_ = std::make_unique<ReadingQueries>(services_, *readings_);
         std::vector<api::Route> signed_in = personal_->routes();
         signed_in.push_back(statements_route(services_));
+        signed_in.push_back(tax_invoices_route(services_));
+        for (api::Route& route : documents_->routes()) signed_in.push_back(std::move(route));
         signed_in.push_back(stream_.route());
         for (api::Route& route : reading_queries_->routes()) signed_in.push_back(std::move(route));
         platform_ =
@@ -272,6 +296,7 @@ class Server {
     api::FactStream stream_{services_};
     api::Messenger messenger_{services_};
     std::unique_ptr<NoticeChannel> notices_;
+    std::unique_ptr<DocumentStore> document_store_;
     std::unique_ptr<PersonalStore> personal_store_;
     std::unique_ptr<PersonalRoutes> personal_;
     std::unique_ptr<node::Node> node_;
@@ -280,6 +305,7 @@ class Server {
     std::atomic<bool> is_publishing_ = false;
     std::unique_ptr<ReadingsRoute> readings_;
     std::unique_ptr<ReadingQueries> reading_queries_;
+    std::unique_ptr<DocumentRoutes> documents_;
     std::unique_ptr<api::Platform> platform_;
     std::unique_ptr<api::HttpServer> http_;
     std::unique_ptr<MqttReadings> mqtt_;

@@ -24,6 +24,7 @@ struct ServeOptions {
     MqttOptions mqtt;                       // gateways also come by this broker
     bool secure_cookies = false;
     std::optional<std::int32_t> keep_readings_days;  // absent: for ever
+    std::string scan_command;                        // scans each document that is brought; empty: none
     std::uint32_t max_pages = 0;                     // of the log file; 0: as many as the disk holds
 };
 

@@ -44,6 +44,7 @@ Salt new_salt() {
 // The operator's two people, and whose business it is.
 bool may_read(const core::State& state, const core::Context& context, const PersonalData& data) {
     using enum core::Permission;
+    if (!core::party::permits(state.party, context, read)) return false;  // inactive, suspended
     return context.actor.organisation == data.organisation ||
            core::party::permits(state.party, context, personal_keep) ||
            core::party::permits(state.party, context, personal_erase);

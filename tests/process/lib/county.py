@@ -11,10 +11,10 @@ WORKING_TIME = "2026-02-28T01:00:00.000Z"  # custodians are on duty
 
 
 class County:
-    def __init__(self, build, directory, staff=STAFF, **options):
+    def __init__(self, build, directory, staff=STAFF, start=(), **options):
         self.platform = Platform(build, directory, **options)
         self.platform.make_keys()
-        self.platform.start()
+        self.platform.start(*start)
         self.platform.set_passwords(*staff)
         self.people = {}
 
