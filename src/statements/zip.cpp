@@ -71,6 +71,7 @@ std::optional<std::string> inflate_all(std::string_view packed, std::size_t size
 }
 
 struct Entry {
+    std::string_view name;
     std::uint16_t method;
     std::uint32_t checksum;
     std::uint32_t packed;
@@ -80,8 +81,10 @@ struct Entry {
 
 std::optional<std::string> file_of(Bytes& bytes, const Entry& entry) {
     if (bytes.u32(entry.offset) != kLocalHeader) return std::nullopt;
-    const std::size_t begin =
-        std::size_t{entry.offset} + kLocalBytes + bytes.u16(entry.offset + 26) + bytes.u16(entry.offset + 28);
+    const std::size_t name_at = std::size_t{entry.offset} + kLocalBytes;
+    const std::size_t name_size = bytes.u16(entry.offset + 26);
+    if (bytes.part(name_at, name_size) != entry.name) return std::nullopt;  // two readers would see two files
+    const std::size_t begin = name_at + name_size + bytes.u16(entry.offset + 28);
     const std::string_view packed = bytes.part(begin, entry.packed);
     if (!bytes.ok()) return std::nullopt;
     std::optional<std::string> file;
@@ -105,10 +108,10 @@ std::optional<std::map<std::string, std::string>> unzip(std::string_view given, 
     std::size_t total = 0;
     for (std::size_t i = 0; i < count; ++i) {
         if (bytes.u32(at) != kCentralHeader || (bytes.u16(at + 8) & kEncrypted) != 0) return std::nullopt;
-        const Entry entry{bytes.u16(at + 10), bytes.u32(at + 16), bytes.u32(at + 20), bytes.u32(at + 24),
-                          bytes.u32(at + 42)};
         const std::size_t name_size = bytes.u16(at + 28);
         const std::string_view name = bytes.part(at + kCentralBytes, name_size);
+        const Entry entry{
+            name, bytes.u16(at + 10), bytes.u32(at + 16), bytes.u32(at + 20), bytes.u32(at + 24), bytes.u32(at + 42)};
         total += entry.unpacked;
         if (!bytes.ok() || total > limits.total_bytes) return std::nullopt;
         auto file = file_of(bytes, entry);

@@ -86,7 +86,7 @@ def operation_problems(path, method, operation):
         yield f"{what}: other parameters than in the path"
     if not all(each["required"] for each in in_path):
         yield f"{what}: a path parameter that may be left out"
-    if not {"200", "default"} <= set(operation["responses"]):
+    if not {"200", "400", "401", "403", "404", "429", "503"} <= set(operation["responses"]):
         yield f"{what}: answers {set(operation['responses'])}"
     header = any(each["in"] == "header" and each["name"] == "Idempotency-Key" for each in operation["parameters"])
     has_body = "requestBody" in operation
