@@ -44,7 +44,7 @@ inline constexpr Reason summary_differs{"summary_differs", "汇总笔数或金�
                                         "The summary's count or sum differs from the entries"};
 
 inline constexpr Reason xlsx_damaged{"xlsx_damaged", "xlsx 文件损坏、加密或过大",
-                                    "The workbook is damaged, encrypted or too large"};
+                                     "The workbook is damaged, encrypted or too large"};
 inline constexpr Reason invoice_header_missing{"invoice_header_missing", "没有找到全量发票的表头(数电发票号码)",
                                                "There is no header of the tax bureau's export (数电发票号码)"};
 inline constexpr Reason number_malformed{"number_malformed", "数电票号码须为 20 位",

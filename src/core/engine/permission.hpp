@@ -60,7 +60,6 @@ BOOST_DESCRIBE_ENUM(Permission, configure, party_apply, party_admit, party_users
                     application_decide, loan_draw, loan_confirm, ledger_post, clock_fire, read, read_ledger,
                     calendar_publish, loan_manage, guarantee_demand, guarantee_advance, fund_payout, procurement_trade,
                     statement_import, break_handle, stock_dispute, dispute_end, alert_raise, alert_handle, alert_judge,
-                    rule_configure, personal_keep, personal_erase, party_manage, product_manage,
-                    report_issue)
+                    rule_configure, personal_keep, personal_erase, party_manage, product_manage, report_issue)
 
 }  // namespace gzl::core
