@@ -8,6 +8,8 @@ import { forget, me, restore, signOut } from "./js/session.js";
 import { showStatus } from "./js/status_strip.js";
 import { showTop } from "./js/top_bar.js";
 import { meetLogKey } from "./js/trust.js";
+import { accountView } from "./js/view_account.js";
+import { approvalsView } from "./js/view_approvals.js";
 import { deliveriesView } from "./js/view_deliveries.js";
 import { factsView, forgetAllFacts } from "./js/view_facts.js";
 import { financingsView } from "./js/view_financings.js";
@@ -31,8 +33,10 @@ const VIEWS = {
     ledger: { word: "ledger", live: true, draw: ledgerView },
     facts: { word: "facts", live: true, draw: () => factsView(refresh) },
     deliveries: { word: "deliveries", live: true, draw: () => deliveriesView(refresh) },
+    approvals: { word: "approvals", draw: () => approvalsView(refresh) },
+    account: { word: "myAccount", draw: () => accountView(refresh) },
     "proof-check": { word: "proofCheck", open: true, draw: proofCheckView },
-    "sign-in": { word: "signIn", open: true, draw: () => signInView({ ended, signedIn }) },
+    "sign-in": { word: "signIn", open: true, draw: () => signInView({ ended, signedIn, refresh }) },
 };
 
 /** @returns {{section: Section, parameter: string}} */

@@ -162,7 +162,7 @@ export function attached(pages, file) {
     const parts = [
         Buffer.concat([Buffer.from(`4 0 obj\n<< /Type /EmbeddedFile /Subtype /application#2Fjson /Length ${json.length} >>\nstream\n`),
             json, Buffer.from("\nendstream\nendobj\n")]),
-        Buffer.from("5 0 obj\n<< /Type /Filespec /F (report.json) /UF (report.json) /AFRelationship /Data /EF << /F 4 0 R /UF 4 0 R >> >>\nendobj\n"),
+        Buffer.from("5 0 obj\n<< /Type /Filespec /F (report.json) /UF (report.json) /AFRelationship /Data /EF << /F 4 0 R >> >>\nendobj\n"),
         Buffer.from("1 0 obj\n<< /Type /Catalog\n   /Pages 2 0 R\n   /Names << /EmbeddedFiles << /Names [ (report.json) 5 0 R ] >> >>\n   /AF [ 5 0 R ]\n>>\nendobj\n"),
     ];
     let at = pages.length;

@@ -32,7 +32,7 @@ class Browser:
         pipes = f'exec "$@" 3<&{to_browser} 4>&{from_browser}'
         with open(self.log_path, "wb") as log:
             self.process = subprocess.Popen(
-                ["sh", "-c", pipes, "sh", program(), "--headless", "--no-sandbox", "--disable-gpu",
+                ["bash", "-c", pipes, "bash", program(), "--headless", "--no-sandbox", "--disable-gpu",
                  "--disable-dev-shm-usage", "--no-first-run", "--disable-background-networking",
                  "--disable-component-update", "--remote-debugging-pipe",
                  "--user-data-dir=" + os.path.join(directory, "profile"), "about:blank"],

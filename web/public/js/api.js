@@ -18,14 +18,18 @@ export class Problem extends Error {
     }
 }
 
+/** @param {unknown} problem @param {string} reason its permanent name */
+export const isReason = (problem, reason) => problem instanceof Problem && problem.type.endsWith(`:${reason}`);
+
 let csrfToken = "";
 /** @param {string} token of the session; empty: none */
 export const setCsrfToken = (token) => (csrfToken = token);
 
-/** @param {string} method @param {string} path @param {unknown} body @returns {Promise<Response>} */
-async function send(method, path, body) {
+/** @param {string} method @param {string} path @param {unknown} body @param {Record<string, string>} more headers
+ * @returns {Promise<Response>} */
+async function send(method, path, body, more = {}) {
     /** @type {Record<string, string>} */
-    const headers = { "Accept-Language": language() };
+    const headers = { "Accept-Language": language(), ...more };
     if (body !== undefined) headers["Content-Type"] = "application/json";
     if (method !== "GET" && csrfToken !== "") headers["X-CSRF-Token"] = csrfToken;
     let answer;
@@ -51,6 +55,12 @@ export const get = async (path) => jsonOf(await send("GET", path, undefined));
 
 /** @param {string} path @param {unknown} body @returns {Promise<any>} */
 export const post = async (path, body) => jsonOf(await send("POST", path, body));
+
+/** Of which nothing comes back. @param {string} path @param {unknown} body */
+export const act = (path, body) => send("POST", path, body);
+
+/** A command of the catalogue, once. @param {string} path @param {unknown} body @returns {Promise<any>} */
+export const command = async (path, body) => jsonOf(await send("POST", path, body, { "Idempotency-Key": crypto.randomUUID() }));
 
 /** @param {string} path */
 export const remove = (path) => send("DELETE", path, undefined);

@@ -53,7 +53,7 @@ function updateOf(pdf, json) {
     const parts = [
         `${file}${FILE_HEAD}${json.length}${STREAM}${json}\nendstream\nendobj\n`,
         `${specification} 0 obj\n<< /Type /Filespec /F (report.json) /UF (report.json) /AFRelationship /Data ` +
-            `/EF << /F ${file} 0 R /UF ${file} 0 R >> >>\nendobj\n`,
+            `/EF << /F ${file} 0 R >> >>\nendobj\n`,
         `${root} 0 obj\n${before.catalogue}   /Names << /EmbeddedFiles << /Names [ (report.json) ${specification} 0 R ] >> >>\n` +
             `   /AF [ ${specification} 0 R ]\n>>\nendobj\n`,
     ];

@@ -6,7 +6,7 @@ import { valueLabel } from "./labels.js";
 import { may, me } from "./session.js";
 
 /** @typedef {{switchLanguage: () => void, signOut: () => Promise<void>}} Actions */
-/** @typedef {"financings" | "timeline" | "ledger" | "facts" | "deliveries" | "proof-check" | "sign-in"} Section */
+/** @typedef {"financings" | "timeline" | "ledger" | "facts" | "deliveries" | "approvals" | "account" | "proof-check" | "sign-in"} Section */
 
 /** @type {{section: Section, word: import("./i18n.js").Word, signedIn: boolean | null, needs?: string}[]} */
 const SECTIONS = [
@@ -15,6 +15,8 @@ const SECTIONS = [
     { section: "ledger", word: "ledger", signedIn: true },
     { section: "facts", word: "facts", signedIn: true },
     { section: "deliveries", word: "deliveries", signedIn: true, needs: "read_ledger" },
+    { section: "approvals", word: "approvals", signedIn: true },
+    { section: "account", word: "myAccount", signedIn: true },
     { section: "proof-check", word: "proofCheck", signedIn: null },
     { section: "sign-in", word: "signIn", signedIn: false },
 ];

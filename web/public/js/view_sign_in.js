@@ -1,37 +1,53 @@
 // @ts-check
-// Signing in.
+// Signing in: login and password, a code when a second factor is in use, a new password when an administrator set it.
+import { isReason } from "./api.js";
 import { h } from "./dom.js";
+import { field, form, givenTwice, newPasswordFields } from "./form.js";
 import { t } from "./i18n.js";
-import { problemBox } from "./problem_box.js";
-import { signIn } from "./session.js";
+import { changePassword, mustChangePassword, signIn } from "./session.js";
 
-/** @param {string} label @param {Record<string, unknown>} attributes */
-const field = (label, attributes) => h("label", {}, h("span", {}, label), h("input", { required: true, ...attributes }));
+/** @param {() => void} signedIn */
+function changeView(signedIn) {
+    return h("section.card.sign-in", {}, h("h1", {}, t("changePassword")), h("p.notice.warn", {}, t("mustChangePassword")),
+        form(t("changePassword"), [
+            field(t("currentPassword"), { name: "password", type: "password", autocomplete: "current-password", "data-key": "password" }),
+            ...newPasswordFields(),
+        ], async (given) => {
+            const wanted = givenTwice(given);
+            if (wanted === null) return h("p.notice.bad", { role: "alert" }, t("passwordsDiffer"));
+            await changePassword(String(given.get("password")), wanted);
+            signedIn();
+            return null;
+        }));
+}
 
-/** @param {{ended: boolean, signedIn: () => void}} context ended: an earlier session is over */
-export function signInView({ ended, signedIn }) {
-    const answer = h("div", {}, ended && h("p.notice.warn", { role: "alert" }, t("sessionEnded")));
-    const submit = h("button.primary", { type: "submit" }, t("signIn"));
-    const form = h("form.card.sign-in", {
-        onsubmit: async (/** @type {SubmitEvent} */ event) => {
-            event.preventDefault();
-            const given = new FormData(/** @type {HTMLFormElement} */ (event.target));
-            submit.setAttribute("disabled", "");
-            try {
-                await signIn(String(given.get("login")), String(given.get("password")));
-                signedIn();
-            } catch (problem) {
-                answer.replaceChildren(problemBox(problem));
-            }
-            submit.removeAttribute("disabled");
-        },
-    },
-        h("h1", {}, t("signIn")),
-        h("p.muted", {}, t("signInHelp")),
-        answer,
-        field(t("login"), { name: "login", autocomplete: "username", "data-key": "login", autocapitalize: "none", spellcheck: "false" }),
-        field(t("password"), { name: "password", type: "password", autocomplete: "current-password", "data-key": "password" }),
-        submit);
-    return h("div.narrow", {}, form,
+/** @param {{ended: boolean, signedIn: () => void, refresh: () => Promise<void>}} context ended: an earlier session is over */
+export function signInView({ ended, signedIn, refresh }) {
+    if (mustChangePassword()) return h("div.narrow", {}, changeView(signedIn));
+    const code = /** @type {HTMLInputElement} */ (h("input", { name: "code", autocomplete: "one-time-code", inputmode: "text", "data-key": "code" }));
+    const codeField = h("label", { hidden: true }, h("span", {}, t("secondFactorCode")), code);
+    const send = async (/** @type {FormData} */ given) => {
+        try {
+            await signIn(String(given.get("login")), String(given.get("password")), codeField.hidden ? "" : code.value.trim());
+        } catch (problem) {
+            if (!codeField.hidden || !isReason(problem, "second_factor_required")) throw problem;
+            codeField.hidden = false;
+            code.focus();
+            return h("p.notice", { role: "status" }, t("secondFactorAsked"));
+        }
+        if (mustChangePassword()) await refresh();
+        else signedIn();
+        return null;
+    };
+    return h("div.narrow", {},
+        h("section.card.sign-in", {},
+            h("h1", {}, t("signIn")),
+            h("p.muted", {}, t("signInHelp")),
+            ended && h("p.notice.warn", { role: "alert" }, t("sessionEnded")),
+            form(t("signIn"), [
+                field(t("login"), { name: "login", autocomplete: "username", "data-key": "login", autocapitalize: "none", spellcheck: "false" }),
+                field(t("password"), { name: "password", type: "password", autocomplete: "current-password", "data-key": "password" }),
+                codeField,
+            ], send)),
         h("p.aside", {}, t("publicCheck"), " ", h("a", { href: "verify.html" }, t("publicCheckLink"))));
 }
