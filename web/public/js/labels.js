@@ -33,6 +33,15 @@ const FIELDS = {
     guarantee_multiple: "担保放大倍数", guarantor_share: "担保方分担比例", haircut: "估值折扣", length_mm: "长度（毫米）",
     maximum: "最高金额", minimum: "最低金额", thickness_um: "厚度（微米）", title: "名称", tolerance: "容差",
     warning_ltv: "预警线", width_mm: "宽度（毫米）", withdrawn: "已撤回",
+    report: "报告", content: "内容", trade: "贸易背景", checks: "核验项", frozen: "冻结", disputed: "争议", missing: "缺失",
+    item: "证据", state: "状况", holds: "有效", valuation: "估值", prices: "参考价", exposure: "须覆盖敞口", searches: "权利冲突查询",
+    search: "查询事项", searched: "查询数量", found: "发现冲突", doubts: "存疑事项", confirmed: "权属确认", verified_at: "核验时间",
+    monthly: "月度", before: "期初", after: "期末", movements: "收付", taken: "抵扣", use: "资金用途", misuses: "挪用",
+    deviates: "流向偏离", trading_partner: "交易对方", cover: "担保", alerts: "告警", concerns: "关注事项", owed: "应付",
+    overdue_principal: "逾期本金", overdue_interest: "逾期利息", days_overdue: "逾期天数", loan_class: "五级分类", penalty: "罚息",
+    costs: "费用", plan: "还款方式", margin: "保证金", close_out: "触及平仓线", top_up_by: "追加担保期限", rule: "规则",
+    alert_class: "级别", raised_at: "触发时间", intervened_at: "处置时间", on_site_at: "到场时间", closed_at: "关闭时间",
+    cause: "原因", case_number: "案号", outcome: "结论", alert: "告警",
 };
 
 /** @type {Record<string, string>} */
@@ -55,6 +64,16 @@ const VALUES = {
     position: "位置", temperature: "温度", humidity: "湿度", door: "门禁", parties: "交易双方", goods: "货物", weight: "重量",
     amount: "金额", logistics: "物流", payment: "付款", inventory: "存货质押", prepayment: "预付款", procurement: "代采",
     decored: "脱核", revolving: "循环", voucher: "凭证", asset_rights: "资产确权报告", post_loan: "贷后监管报告",
+    appointment: "债权人委托监管", lien_waiver: "放弃留置权声明", registration: "动产融资统一登记", control_start: "控制起始时间",
+    custody: "货物持续在控", tripartite_agreement: "三方监管协议", handover: "双人交接", present: "齐备", missing: "缺失",
+    expired: "过期", broken: "中断", invoice_used: "发票是否已用于其他融资", contract_exceeded: "合同是否超额融资",
+    other_owner: "货主是否为本企业", other_pledge: "货物是否另有质押或受控于他行", other_bundle: "捆包号是否在他处存续或已质押",
+    receipt_out: "是否有流通中的电子仓单", held_back: "是否冻结、争议或缺失", trade_not_verified: "贸易背景核验未全部通过",
+    conflict_found: "查询发现权利冲突", control_not_holding: "控制证据不完整或已中断", goods_without_price: "部分牌号当日无参考价",
+    overdue: "贷款逾期", non_performing: "贷款不良", use_deviates: "资金流向与核验不符", misuse: "存在挪用", facility_frozen: "额度已冻结",
+    cover_below_contract: "质物价值低于约定质押率", top_up_open: "正在追加担保", close_out_reached: "已触及平仓线",
+    goods_held_back: "质物冻结、争议或缺失", alert_open: "存在未关闭的告警", normal: "正常", special_mention: "关注", substandard: "次级",
+    doubtful: "可疑", loss: "损失", bullet: "到期还本",
 };
 
 /** @type {Record<string, [string, string]>} */
