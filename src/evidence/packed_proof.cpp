@@ -40,13 +40,17 @@ Result<std::string> unpack_tlog_proof(std::string_view text) {
     if (auto reading = parse_reading_proof(packed)) {
         if (!reading->record.proof.empty()) return fault("the extra data holds a proof of its own");
         reading->record.proof = proof;
-        return to_text(*reading);
+        std::string whole = to_text(*reading);
+        if (!parse_reading_proof(whole)) return fault("the proof is no text");  // not UTF-8, so no file can hold it
+        return whole;
     }
     auto record = parse_record_proof(packed);
     if (!record || !record->proof.empty() || to_text(*record) != packed)
         return fault("the proof file's extra data is neither a record nor a reading without its proof");
     record->proof = proof;
-    return to_text(*record);
+    std::string whole = to_text(*record);
+    if (!parse_record_proof(whole)) return fault("the proof is no text");
+    return whole;
 }
 
 bool is_tlog_proof(std::string_view text) {
