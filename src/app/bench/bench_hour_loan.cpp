@@ -5,7 +5,6 @@
 #include <condition_variable>
 #include <fstream>
 #include <mutex>
-#include <set>
 #include <thread>
 
 #include <boost/json.hpp>
@@ -95,12 +94,24 @@ class Watcher {
     SteadyClock::time_point wait_for(const std::string& kind, const std::string& object) {
         std::unique_lock lock(mutex_);
         const auto key = kind + " " + object;
-        expect(changed_.wait_for(lock, kPatience, [&] { return seen_.contains(key); }), "no " + kind + " of " + object);
+        const bool came = changed_.wait_for(lock, kPatience, [&] { return seen_.contains(key) || !problem_.empty(); });
+        expect(problem_.empty(), problem_);
+        expect(came, "no " + kind + " of " + object);
         return seen_.at(key);
     }
 
   private:
     void run(const std::stop_token& stop) {
+        try {
+            follow(stop);
+        } catch (const std::exception& failure) {
+            const std::lock_guard lock(mutex_);
+            problem_ = failure.what();
+            changed_.notify_all();
+        }
+    }
+
+    void follow(const std::stop_token& stop) {
         api::HttpClient client;
         while (!stop.stop_requested()) {
             const json::object page =
@@ -125,6 +136,7 @@ class Watcher {
     std::mutex mutex_;
     std::condition_variable changed_;
     std::map<std::string, SteadyClock::time_point> seen_;
+    std::string problem_;  // why there will be no more facts
     std::jthread thread_;
 };
 
@@ -257,9 +269,11 @@ void measure(const BenchOptions& options, const std::string& directory, HourLoan
     report.bare_round_trip = round_trips(stage, report.concurrent, 20);
     say(std::to_string(report.applications) + " applications, " + std::to_string(report.concurrent) + " at once");
     Times times;
-    Load load(stage, scene);
-    load.run(report.concurrent, times);
-    expect(load.problem().empty(), load.problem());
+    {
+        Load load(stage, scene);  // it asks the platform as long as it lives
+        load.run(report.concurrent, times);
+        expect(load.problem().empty(), load.problem());
+    }
     report.application_to_funds = times.all.summary();
     report.application_to_decision = times.decision.summary();
     report.draw_to_funds = times.funds.summary();

@@ -106,8 +106,8 @@ std::string HourLoanScene::control(std::size_t number) {
                                                                   {"weight_kg", kCoilKg},
                                                                   {"mode", "weighed"},
                                                                   {"cost_fen_per_tonne", 400'000}}}}});
-    const json::value& lot = announced.fact("LotsAnnounced").at("lots").as_array().front();
-    const std::string id = lot.is_object() ? text_in(lot.as_object(), "lot") : std::string(lot.as_string());
+    const json::object fact = announced.fact("LotsAnnounced");
+    const std::string id = text_in(fact.at("lots").as_array().front().as_object(), "lot");
     app::Person& zhou = stage_.person("zhou.custodian");
     zhou.command("/v1/lots/" + id + ":arrive", {});
     zhou.command("/v1/lots/" + id + ":inspect", {{"weight_kg", kCoilKg}});
