@@ -2,6 +2,9 @@
 
 #include <iostream>
 
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
+
 #include "app/bench/benches.hpp"
 
 namespace gzl::bench {
@@ -10,6 +13,7 @@ int run_bench(const BenchOptions& options) {
     constexpr std::array kRuns{bench_transfers,   bench_commands, bench_replay,    bench_close_day,
                                bench_supervision, bench_evidence, bench_telemetry, bench_hour_loan};
     static_assert(kRuns.size() == kNames.size());
+    spdlog::set_default_logger(spdlog::stderr_logger_mt("gzl"));  // the report alone goes to standard output
     for (std::size_t i = 0; i < kNames.size(); ++i) {
         if (kNames[i] != options.name) continue;
         const auto measured = kRuns[i](options);
