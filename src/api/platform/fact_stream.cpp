@@ -64,75 +64,11 @@ Route FactStream::route() {
                 if (!caller.nonce.empty()) return respond(problem(stream_for_people, language));
                 const auto next = start_of(*request, services_.node->durable_size());
                 if (!next) return respond(problem(JsonProblem{"wrong_type", "/after"}, language));
-                HttpResponse response;
-                response.content_type = "text/event-stream; charset=utf-8";
-                response.headers = {{"Cache-Control", "no-store"}, {"X-Accel-Buffering", "no"}};
-                response.stream = [this, caller, next = *next,
-                                   wanted = names_in(*request)](std::shared_ptr<HttpStream> stream) {
-                    stream->push("retry: 2000\n\n");
-                    {
-                        const std::lock_guard lock(mutex_);
-                        arrived_.push_back({std::move(stream), caller, wanted, next});
-                    }
-                    wake();
-                };
-                respond(std::move(response));
+                respond(readers_.admit({nullptr, caller, names_in(*request), *next}));
             }};
 }
 
-void FactStream::wake() {
-    {
-        const std::lock_guard lock(mutex_);
-        woken_ = true;
-    }
-    changed_.notify_one();
-}
-
-void FactStream::start() {
-    thread_ = std::thread([this] { run(); });
-}
-
-void FactStream::stop() {
-    {
-        const std::lock_guard lock(mutex_);
-        stopping_ = true;
-    }
-    changed_.notify_one();
-    if (thread_.joinable()) thread_.join();
-}
-
-void FactStream::run() {
-    Readers readers;
-    auto next_beat = std::chrono::steady_clock::now() + heartbeat_;
-    std::unique_lock lock(mutex_);
-    while (true) {
-        changed_.wait_until(lock, next_beat, [this] { return woken_ || stopping_; });
-        if (stopping_) break;
-        woken_ = false;
-        std::move(arrived_.begin(), arrived_.end(), std::back_inserter(readers));
-        arrived_.clear();
-        lock.unlock();
-        if (std::chrono::steady_clock::now() >= next_beat) {
-            beat(readers);
-            next_beat = std::chrono::steady_clock::now() + heartbeat_;
-        }
-        serve(readers);
-        lock.lock();
-    }
-    std::move(arrived_.begin(), arrived_.end(), std::back_inserter(readers));
-    for (const Reader& reader : readers) reader.stream->end();
-}
-
-// Also ends the streams of people who have signed out meanwhile; a stream does not keep a session alive.
-void FactStream::beat(Readers& readers) {
-    for (Reader& reader : readers) {
-        reader.stream->push(":\n\n");
-        if (!services_.sessions.is_live(reader.caller.session, wall_ms())) reader.stream->end();
-    }
-}
-
 void FactStream::serve(Readers& readers) {
-    std::erase_if(readers, [](const Reader& reader) { return !reader.stream->is_open(); });
     while (!readers.empty() && serve_page(readers, services_.node->durable_size())) {
     }
 }

@@ -1,7 +1,5 @@
 #include "app/deliveries/message_stream.hpp"
 
-#include <iterator>
-
 #include "api/platform/package_delivery.hpp"
 #include "api/platform/query_number.hpp"
 #include "app/deliveries/message_view.hpp"
@@ -23,70 +21,7 @@ void MessageStream::open(const api::SharedRequest& request, const api::Caller& c
         if (from) ++*from;
     }
     if (!from) return respond(api::problem(JsonProblem{"wrong_type", "/from"}, api::language_of(*request)));
-    api::HttpResponse response;
-    response.content_type = "text/event-stream; charset=utf-8";
-    response.headers = {{"Cache-Control", "no-store"}, {"X-Accel-Buffering", "no"}};
-    response.stream = [this, caller, next = *from](std::shared_ptr<api::HttpStream> stream) {
-        stream->push("retry: 2000\n\n");
-        {
-            const std::lock_guard lock(mutex_);
-            arrived_.push_back({std::move(stream), caller, next});
-        }
-        wake();
-    };
-    respond(std::move(response));
-}
-
-void MessageStream::wake() {
-    {
-        const std::lock_guard lock(mutex_);
-        woken_ = true;
-    }
-    changed_.notify_one();
-}
-
-void MessageStream::start() {
-    thread_ = std::thread([this] { run(); });
-}
-
-void MessageStream::stop() {
-    {
-        const std::lock_guard lock(mutex_);
-        stopping_ = true;
-    }
-    changed_.notify_one();
-    if (thread_.joinable()) thread_.join();
-}
-
-void MessageStream::run() {
-    std::vector<Reader> readers;
-    auto next_beat = std::chrono::steady_clock::now() + kHeartbeat;
-    std::unique_lock lock(mutex_);
-    while (true) {
-        changed_.wait_until(lock, next_beat, [this] { return woken_ || stopping_; });
-        if (stopping_) break;
-        woken_ = false;
-        std::move(arrived_.begin(), arrived_.end(), std::back_inserter(readers));
-        arrived_.clear();
-        lock.unlock();
-        if (std::chrono::steady_clock::now() >= next_beat) {
-            beat(readers);
-            next_beat = std::chrono::steady_clock::now() + kHeartbeat;
-        }
-        std::erase_if(readers, [](const Reader& reader) { return !reader.stream->is_open(); });
-        for (Reader& reader : readers) serve(reader);
-        lock.lock();
-    }
-    std::move(arrived_.begin(), arrived_.end(), std::back_inserter(readers));
-    for (const Reader& reader : readers) reader.stream->end();
-}
-
-// A stream does not keep a session alive, and ends with it.
-void MessageStream::beat(std::vector<Reader>& readers) {
-    for (Reader& reader : readers) {
-        reader.stream->push(":\n\n");
-        if (!services_.sessions.is_live(reader.caller.session, api::wall_ms())) reader.stream->end();
-    }
+    respond(readers_.admit({nullptr, caller, *from}));
 }
 
 void MessageStream::serve(Reader& reader) {

@@ -5,7 +5,7 @@
 #include <fstream>
 #include <iterator>
 
-#include "app/statements/problem_view.hpp"
+#include "app/uploads/problem_view.hpp"
 #include "base/json.hpp"
 #include "statements/decode.hpp"
 
