@@ -1,4 +1,4 @@
-// The files inside a zip file (APPNOTE 6.3), stored or deflated. No encryption, no zip64, no file over the bounds.
+// The files inside a zip file, by libzip: stored or deflated, not encrypted, no file over the bounds.
 #pragma once
 
 #include <map>
