@@ -1,78 +1,12 @@
-#include <condition_variable>
-#include <mutex>
 #include <random>
 #include <thread>
 
-#include <doctest/doctest.h>
-
-#include "api/http.hpp"
-#include "unit/api/raw_client.hpp"
+#include "unit/api/http_fixture.hpp"
 
 using namespace gzl;
 using namespace gzl::api;
+using namespace gzl::api::test;
 using std::chrono::milliseconds;
-
-namespace {
-
-const std::string kPost = "POST /v1/things HTTP/1.1\r\nHost: x\r\n";
-
-HttpResponse text(std::string body) {
-    HttpResponse response;
-    response.content_type = "text/plain";
-    response.body = std::move(body);
-    return response;
-}
-
-void echo(HttpRequest request, Responder respond) {
-    respond(text(request.method + " " + request.target + " [" + request.body + "]"));
-}
-
-std::unique_ptr<HttpServer> serve(HttpHandler handler, HttpServer::Options options = {}) {
-    auto server = HttpServer::start(options, std::move(handler));
-    REQUIRE_MESSAGE(server.has_value(), server.error().message);
-    return std::move(*server);
-}
-
-std::string url(const HttpServer& server, const std::string& target) {
-    return "http://127.0.0.1:" + std::to_string(server.port()) + target;
-}
-
-int status_of(const std::string& answer) {
-    return answer.size() > 12 ? std::stoi(answer.substr(9, 3)) : 0;
-}
-
-std::string ask(const HttpServer& server, const std::string& bytes) {
-    RawClient client(server.port());
-    client.send(bytes);
-    client.finish_sending();
-    return client.receive_all();
-}
-
-// Lets a handler park its responders and the test wait for them.
-class Parking {
-  public:
-    HttpHandler handler() {
-        return [this](HttpRequest, Responder respond) {
-            const std::lock_guard lock(mutex_);
-            parked_.push_back(std::move(respond));
-            changed_.notify_all();
-        };
-    }
-    Responder take() {
-        std::unique_lock lock(mutex_);
-        changed_.wait(lock, [this] { return !parked_.empty(); });
-        Responder responder = std::move(parked_.back());
-        parked_.pop_back();
-        return responder;
-    }
-
-  private:
-    std::mutex mutex_;
-    std::condition_variable changed_;
-    std::vector<Responder> parked_;
-};
-
-}  // namespace
 
 TEST_CASE("a request reaches the handler whole and the answer comes back") {
     HttpRequest seen;
@@ -290,52 +224,6 @@ TEST_CASE("repeated fields are joined and absolute targets lose their authority"
     const std::string answer =
         ask(*server, "GET http://x.example/p?q HTTP/1.1\r\nHost: x.example\r\nA: 1\r\na: 2\r\n\r\n");
     CHECK(answer.ends_with("\r\n\r\n/p?q|1, 2"));
-}
-
-TEST_CASE("a client that trickles its request is cut off with 408") {
-    HttpServer::Options options;
-    options.limits.read_timeout = milliseconds{60};
-    options.limits.idle_timeout = milliseconds{60};
-    const auto server = serve(echo, options);
-    RawClient slow(server->port());
-    slow.send("GET / HTTP/1.1\r\nHo");
-    CHECK(status_of(slow.receive_until("\r\n\r\n")) == 408);
-    RawClient slow_body(server->port());
-    slow_body.send(kPost + "Content-Length: 10\r\n\r\nabc");
-    CHECK(status_of(slow_body.receive_until("\r\n\r\n")) == 408);
-    RawClient silent(server->port());
-    CHECK(silent.receive_all().empty());
-}
-
-TEST_CASE("beyond the limit nobody who is being served gives way; a newcomer is turned away with 503") {
-    HttpServer::Options options;
-    options.limits.connections = 2;
-    Parking parking;
-    const auto server = serve(parking.handler(), options);
-    {
-        RawClient one(server->port());
-        RawClient two(server->port());
-        for (RawClient* client : {&one, &two}) client->send("GET / HTTP/1.1\r\nHost: x\r\n\r\n");
-        const Responder first = parking.take();
-        const Responder second = parking.take();
-        RawClient three(server->port());
-        CHECK(three.receive_all().find("too_many_connections") != std::string::npos);
-        first(text("served"));
-        second(text("served"));
-        one.receive_until("served");
-        two.receive_until("served");
-    }
-}
-
-TEST_CASE("beyond the limit those who have been idle longest give way to newcomers") {
-    HttpServer::Options options;
-    options.limits.connections = 4;
-    const auto server = serve(echo, options);
-    std::vector<std::unique_ptr<RawClient>> idle;
-    for (int i = 0; i < 4; ++i) idle.push_back(std::make_unique<RawClient>(server->port()));
-    std::this_thread::sleep_for(milliseconds{300});  // a newcomer's time to say something
-    for (int i = 0; i < 20; ++i) CHECK(status_of(ask(*server, "GET / HTTP/1.1\r\nHost: x\r\n\r\n")) == 200);
-    CHECK(idle.front()->receive_all().empty());
 }
 
 TEST_CASE("answers come from any thread, also after the client has gone") {
