@@ -10,7 +10,7 @@ namespace gzl::api {
 
 struct AuditEntry {
     std::int64_t at_ms = 0;    // real time
-    std::string who;           // "user-000011", "key-000002"; the login of a sign-in that failed
+    std::string who;           // "user-000011", "key-000002"; empty for a sign-in that failed
     std::string organisation;  // empty when nobody is known
     std::string peer;          // address
     std::string method;

@@ -106,22 +106,32 @@ Result<int> Credentials::run(const char* sql, const std::string& user, std::int6
     return sqlite3_changes(database_);
 }
 
+Result<void> Credentials::all_or_nothing(const std::function<Result<int>()>& changes) {
+    if (sqlite3_exec(database_, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr) != SQLITE_OK)
+        return database_fault(database_);
+    auto done = changes();
+    if (done && sqlite3_exec(database_, "COMMIT", nullptr, nullptr, nullptr) != SQLITE_OK)
+        done = database_fault(database_);
+    if (done) return {};
+    sqlite3_exec(database_, "ROLLBACK", nullptr, nullptr, nullptr);
+    return tl::make_unexpected(done.error());
+}
+
 Result<void> Credentials::set(const std::string& user, std::string_view password, std::int64_t now_ms, PasswordBy by) {
     const auto hash = hash_password(password);
     if (!hash) return tl::make_unexpected(hash.error());
     const std::lock_guard lock(mutex_);
-    Statement upsert(database_,
-                     "INSERT INTO credentials VALUES (?1, ?2, ?3) "
-                     "ON CONFLICT (user_id) DO UPDATE SET argon2 = ?2, updated_at = ?3");
-    upsert.bind(1, user);
-    upsert.bind(2, *hash);
-    upsert.bind(3, now_ms);
-    if (upsert.step() != SQLITE_DONE) return database_fault(database_);
-    const auto noted = run(by == PasswordBy::administrator ? "INSERT OR IGNORE INTO must_change VALUES (?1)"
-                                                           : "DELETE FROM must_change WHERE user_id = ?1",
-                           user);
-    if (!noted) return tl::make_unexpected(noted.error());
-    return {};
+    return all_or_nothing([&] {
+        auto done =
+            run("INSERT INTO credentials VALUES (?1, ?3, ?2) "
+                "ON CONFLICT (user_id) DO UPDATE SET argon2 = ?3, updated_at = ?2",
+                user, now_ms, *hash);
+        if (done)
+            done = run(by == PasswordBy::administrator ? "INSERT OR IGNORE INTO must_change VALUES (?1)"
+                                                       : "DELETE FROM must_change WHERE user_id = ?1",
+                       user);
+        return done;
+    });
 }
 
 Result<bool> Credentials::must_change(const std::string& user) {
@@ -158,16 +168,13 @@ Result<void> Credentials::begin_second_factor(const std::string& user, ByteView 
 Result<void> Credentials::confirm_second_factor(const std::string& user, std::int64_t step,
                                                 const std::vector<std::string>& recovery_hashes) {
     const std::lock_guard lock(mutex_);
-    if (sqlite3_exec(database_, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr) != SQLITE_OK)
-        return database_fault(database_);
-    auto done = run("UPDATE second_factor SET confirmed = 1, last_step = ?2 WHERE user_id = ?1", user, step);
-    if (done) done = run("DELETE FROM recovery_code WHERE user_id = ?1", user);
-    for (const std::string& hash : recovery_hashes)
-        if (done) done = run("INSERT OR IGNORE INTO recovery_code VALUES (?1, ?3)", user, 0, hash);
-    const char* const end = done ? "COMMIT" : "ROLLBACK";
-    if (sqlite3_exec(database_, end, nullptr, nullptr, nullptr) != SQLITE_OK && done) return database_fault(database_);
-    if (!done) return tl::make_unexpected(done.error());
-    return {};
+    return all_or_nothing([&] {
+        auto done = run("UPDATE second_factor SET confirmed = 1, last_step = ?2 WHERE user_id = ?1", user, step);
+        if (done) done = run("DELETE FROM recovery_code WHERE user_id = ?1", user);
+        for (const std::string& hash : recovery_hashes)
+            if (done) done = run("INSERT OR IGNORE INTO recovery_code VALUES (?1, ?3)", user, 0, hash);
+        return done;
+    });
 }
 
 Result<bool> Credentials::use_step(const std::string& user, std::int64_t step) {
@@ -194,10 +201,11 @@ Result<std::int64_t> Credentials::recovery_left(const std::string& user) {
 
 Result<void> Credentials::remove_second_factor(const std::string& user) {
     const std::lock_guard lock(mutex_);
-    for (const char* sql :
-         {"DELETE FROM second_factor WHERE user_id = ?1", "DELETE FROM recovery_code WHERE user_id = ?1"})
-        if (const auto done = run(sql, user); !done) return tl::make_unexpected(done.error());
-    return {};
+    return all_or_nothing([&] {
+        auto done = run("DELETE FROM second_factor WHERE user_id = ?1", user);
+        if (done) done = run("DELETE FROM recovery_code WHERE user_id = ?1", user);
+        return done;
+    });
 }
 
 Result<bool> Credentials::verify(const std::string& user, std::string_view password) {

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -56,6 +57,7 @@ class Credentials {
 
   private:
     Result<int> run(const char* sql, const std::string& user, std::int64_t number = 0, std::string_view text = {});
+    Result<void> all_or_nothing(const std::function<Result<int>()>& changes);
 
     explicit Credentials(sqlite3* database) : database_(database) {}
 

@@ -84,7 +84,11 @@ void Sessions::revoke_others(const std::string& user, std::string_view token) {
     if (found == by_user_.end()) return;
     for (const Key& key : std::vector<Key>(found->second))
         if (key != kept) forget(key);
-    if (const auto session = sessions_.find(kept); session != sessions_.end())
+}
+
+void Sessions::password_changed(std::string_view token) {
+    const std::lock_guard lock(mutex_);
+    if (const auto session = sessions_.find(key_of(token)); session != sessions_.end())
         session->second.must_change_password = false;
 }
 

@@ -49,8 +49,9 @@ class Sessions {
     bool is_live(std::string_view token, std::int64_t now) const;           // without marking it as seen
     void revoke(std::string_view token);
     void revoke_all(const std::string& user);
-    void revoke_others(const std::string& user, std::string_view token);  // and this one is free to do anything
-    bool revoke_id(const std::string& user, std::string_view id);         // false: not one of this user's
+    void revoke_others(const std::string& user, std::string_view token);
+    void password_changed(std::string_view token);                 // this session is free to do anything
+    bool revoke_id(const std::string& user, std::string_view id);  // false: not one of this user's
     std::vector<ListedSession> list(const std::string& user, std::int64_t now) const;
     static std::string id_of(std::string_view token);
     std::size_t count() const;

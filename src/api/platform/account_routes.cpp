@@ -177,6 +177,7 @@ HttpResponse AccountRoutes::change_password(const SharedRequest& request, const 
     if (!services_.credentials->set(caller.actor.user.text(), input->password, wall_ms()))
         return problem(unavailable, language);
     services_.sessions.revoke_others(owner_of(caller), caller.session);
+    services_.sessions.password_changed(caller.session);
     return done();
 }
 

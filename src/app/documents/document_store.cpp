@@ -1,15 +1,15 @@
 #include "app/documents/document_store.hpp"
 
 #include <cerrno>
-#include <chrono>
 #include <csignal>
 #include <cstring>
 #include <fcntl.h>
 #include <fstream>
 #include <iterator>
+#include <poll.h>
 #include <spawn.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
-#include <thread>
 #include <unistd.h>
 
 #include "api/random.hpp"
@@ -50,6 +50,19 @@ Result<void> write_durably(const std::filesystem::path& path, std::string_view b
     ::close(file);
     if (!done) return cannot("write", path);
     return {};
+}
+
+Result<bool> ends_within(pid_t process, int seconds) {
+    const int handle = static_cast<int>(::syscall(SYS_pidfd_open, process, 0));
+    if (handle < 0) return fault(std::string("cannot watch a process: ") + std::strerror(errno));
+    pollfd ended{handle, POLLIN, 0};
+    int ready = 0;
+    do ready = ::poll(&ended, 1, seconds * 1'000);
+    while (ready < 0 && errno == EINTR);
+    const int error = errno;
+    ::close(handle);
+    if (ready < 0) return fault(std::string("cannot wait for a process: ") + std::strerror(error));
+    return ready > 0;
 }
 
 }  // namespace
@@ -99,16 +112,12 @@ Result<bool> DocumentStore::is_clean(const std::filesystem::path& file) const {
     pid_t process = 0;
     if (const int code = ::posix_spawnp(&process, arguments[0], nullptr, nullptr, arguments.data(), environ); code != 0)
         return fault("the scanner " + words.front() + " cannot be started: " + std::strerror(code));
-    const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(scanner_.timeout_s);
+    const auto ended = ends_within(process, scanner_.timeout_s);
+    if (!ended || !*ended) ::kill(process, SIGKILL);
     int status = 0;
-    while (::waitpid(process, &status, WNOHANG) == 0) {
-        if (std::chrono::steady_clock::now() > until) {
-            ::kill(process, SIGKILL);
-            ::waitpid(process, &status, 0);
-            return fault("the scanner did not answer in time");
-        }
-        std::this_thread::sleep_for(std::chrono::milliseconds(5));
-    }
+    if (::waitpid(process, &status, 0) != process) return fault("what the scanner found is unknown");
+    if (!ended) return tl::make_unexpected(ended.error());
+    if (!*ended) return fault("the scanner did not answer in time");
     const int code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
     if (code != kClean && code != kInfected) return fault("the scanner ended with " + std::to_string(code));
     return code == kClean;

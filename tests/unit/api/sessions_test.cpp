@@ -109,8 +109,10 @@ TEST_CASE("sessions are listed by an id that signs nobody in, and revoked by it"
     const NewSession third = sessions.create("user-1", 4'000);
     sessions.revoke_others("user-1", first.token);
     CHECK(sessions.is_live(first.token, 4'000));
-    CHECK_FALSE(sessions.find(first.token, 4'000)->must_change_password);
+    CHECK(sessions.find(first.token, 4'000)->must_change_password);
     CHECK_FALSE(sessions.is_live(third.token, 4'000));
     CHECK(sessions.is_live(other.token, 4'000));
     CHECK(sessions.list("user-3", 4'000).empty());
+    sessions.password_changed(first.token);
+    CHECK_FALSE(sessions.find(first.token, 4'000)->must_change_password);
 }
