@@ -18,6 +18,9 @@ CatalogRows catalog_rows();
 namespace product {
 CatalogRows catalog_rows();
 }
+namespace need {
+CatalogRows catalog_rows();
+}
 namespace loan {
 CatalogRows catalog_rows();
 }
@@ -54,6 +57,9 @@ CatalogRows catalog_rows();
 namespace report {
 CatalogRows catalog_rows();
 }
+namespace figures {
+CatalogRows catalog_rows();
+}
 namespace archive {
 CatalogRows catalog_rows();
 }
@@ -65,6 +71,7 @@ const Catalog& catalog() {
         warehouse::catalog_rows(),
         supervision::catalog_rows(),
         product::catalog_rows(),
+        need::catalog_rows(),
         loan::catalog_rows(),
         ledger::catalog_rows(),
         clock::catalog_rows(),
@@ -78,6 +85,7 @@ const Catalog& catalog() {
         reconciliation::catalog_rows(),
         archive::catalog_rows(),
         report::catalog_rows(),
+        figures::catalog_rows(),
     });
     return all;
 }

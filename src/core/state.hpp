@@ -7,6 +7,7 @@
 #include "core/guarantee/state.hpp"
 #include "core/ledger/book.hpp"
 #include "core/loan/state.hpp"
+#include "core/need/state.hpp"
 #include "core/party/state.hpp"
 #include "core/prepayment/state.hpp"
 #include "core/procurement/state.hpp"
@@ -27,6 +28,7 @@ struct State {
     warehouse::State warehouse;
     supervision::State supervision;
     product::State product;
+    need::State need;
     loan::State loan;
     calendar::State calendar;
     collateral::State collateral;
@@ -38,7 +40,7 @@ struct State {
     report::State report;
 };
 BOOST_DESCRIBE_STRUCT(State, (),
-                      (now, party, ledger, trade, warehouse, supervision, product, loan, calendar, collateral,
+                      (now, party, ledger, trade, warehouse, supervision, product, need, loan, calendar, collateral,
                        prepayment, procurement, guarantee, reconciliation, archive, report))
 
 }  // namespace gzl::core

@@ -6,6 +6,7 @@
 
 #include "core/guarantee/rules.hpp"
 #include "core/loan/rules.hpp"
+#include "core/need/rules.hpp"
 #include "core/party/access.hpp"
 
 namespace gzl::core {
@@ -110,10 +111,28 @@ std::optional<Parties> procurement_parties(const State& state, ProcurementId id)
     return Parties{.enterprise = order->trader, .bank = order->bank, .counterparty = order->customer, .stock = true};
 }
 
+std::optional<Parties> take_parties(const State& state, std::uint64_t number) {
+    const auto* take = state.procurement.takes.find(TakeId(number));
+    return take ? procurement_parties(state, take->procurement) : std::nullopt;
+}
+
 template <class Row>
 std::optional<Parties> stock_only(const Row* row) {
     if (!row) return std::nullopt;
     return Parties{.stock = true};
+}
+
+std::optional<Parties> document_parties(const State& state, std::uint64_t number) {
+    const auto* document = state.archive.documents.find(DocumentId(number));
+    if (!document) return std::nullopt;
+    return Parties{.enterprise = document->organisation, .scope = party::Scope::trade};
+}
+
+// F3
+template <class Row>
+std::optional<Parties> of_need(const Row* row) {
+    if (!row) return std::nullopt;
+    return need::parties_of(*row);
 }
 
 template <class Row>
@@ -166,6 +185,13 @@ constexpr std::array kOwners{
                  if (!control) return std::nullopt;
                  return Parties{.enterprise = control->enterprise, .bank = control->bank, .stock = true};
              }},
+    OwnerRow{VisitTag::kPrefix,
+             [](const State& s, std::uint64_t n) { return of_need(s.need.visits.find(VisitId(n))); }},
+    OwnerRow{NeedTag::kPrefix, [](const State& s, std::uint64_t n) { return of_need(s.need.needs.find(NeedId(n))); }},
+    OwnerRow{NeedListTag::kPrefix,
+             [](const State& s, std::uint64_t n) { return of_need(s.need.lists.find(NeedListId(n))); }},
+    OwnerRow{PlacementTag::kPrefix,
+             [](const State& s, std::uint64_t n) { return of_need(s.need.placements.find(PlacementId(n))); }},
     OwnerRow{ApplicationTag::kPrefix,
              [](const State& s, std::uint64_t n) { return bilateral(s.loan.applications.find(ApplicationId(n))); }},
     OwnerRow{FacilityTag::kPrefix, [](const State& s, std::uint64_t n) { return loan_parties(s, FacilityId(n)); }},
@@ -199,21 +225,12 @@ constexpr std::array kOwners{
                  return data ? std::optional(Parties{.enterprise = data->organisation}) : std::nullopt;
              }},
     OwnerRow{ReportTag::kPrefix, report_parties},
-    OwnerRow{DocumentTag::kPrefix,
-             [](const State& s, std::uint64_t n) -> std::optional<Parties> {
-                 const auto* document = s.archive.documents.find(DocumentId(n));
-                 if (!document) return std::nullopt;
-                 return Parties{.enterprise = document->organisation, .scope = party::Scope::trade};
-             }},
+    OwnerRow{DocumentTag::kPrefix, document_parties},
     OwnerRow{PrepaymentTag::kPrefix,
              [](const State& s, std::uint64_t n) { return order_of_goods(s.prepayment.orders.find(PrepaymentId(n))); }},
     OwnerRow{ProcurementTag::kPrefix,
              [](const State& s, std::uint64_t n) { return procurement_parties(s, ProcurementId(n)); }},
-    OwnerRow{TakeTag::kPrefix,
-             [](const State& s, std::uint64_t n) -> std::optional<Parties> {
-                 const auto* take = s.procurement.takes.find(TakeId(n));
-                 return take ? procurement_parties(s, take->procurement) : std::nullopt;
-             }},
+    OwnerRow{TakeTag::kPrefix, take_parties},
 };
 
 bool is_person_or_organisation(std::string_view prefix) {

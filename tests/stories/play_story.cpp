@@ -33,12 +33,12 @@ core::Actor actor_of(const core::State& state, const std::string& name) {
     return {core::ActorKind::machine, {}, key->second, state.party.keys.at(key->second).organisation};
 }
 
-// Every member of `wanted` is in `found` with an agreeing value; lists agree item by item.
+// Every member of `wanted` is in `found` with an agreeing value, null: is not in it; lists agree item by item.
 bool agrees(const json::value& wanted, const json::value& found) {
     if (wanted.is_object() && found.is_object())
         return std::all_of(wanted.get_object().begin(), wanted.get_object().end(), [&](const auto& member) {
             const json::value* other = found.get_object().if_contains(member.key());
-            return other && agrees(member.value(), *other);
+            return other ? agrees(member.value(), *other) : member.value().is_null();
         });
     if (wanted.is_array() && found.is_array())
         return wanted.get_array().size() == found.get_array().size() &&

@@ -2,6 +2,7 @@
 // corrected only before the year begins, because clocks have run by it.
 #include <algorithm>
 
+#include "core/calendar/events.hpp"
 #include "core/calendar/reasons.hpp"
 #include "core/calendar/working_days.hpp"
 #include "core/engine/command.hpp"
@@ -16,12 +17,6 @@ struct PublishHolidays {
     std::string source;                  // the notice's number
 };
 BOOST_DESCRIBE_STRUCT(PublishHolidays, (), (year, days_off, working_weekends, source))
-
-struct HolidaysPublished : Year {
-    std::int32_t year = 0;
-    bool correction = false;
-};
-BOOST_DESCRIBE_STRUCT(HolidaysPublished, (Year), (year, correction))
 
 namespace {
 

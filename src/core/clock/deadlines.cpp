@@ -4,6 +4,7 @@
 
 #include "core/collateral/watch.hpp"
 #include "core/guarantee/review.hpp"
+#include "core/loan/service_deadlines.hpp"
 #include "core/loan/timeouts.hpp"
 #include "core/party/approvals.hpp"
 #include "core/prepayment/deliveries.hpp"
@@ -27,6 +28,7 @@ constexpr std::array kKeepers{
     Keeper{supervision::next_alert_deadline, supervision::due_alert_deadlines},
     Keeper{supervision::next_unshelving, supervision::due_unshelvings},
     Keeper{loan::next_timeout, loan::due_timeouts},
+    Keeper{loan::next_service_deadline, loan::due_service_deadlines},
     Keeper{collateral::next_watch, collateral::due_watch},
     Keeper{prepayment::next_delivery, prepayment::due_deliveries},
     Keeper{procurement::next_date, procurement::due_dates},

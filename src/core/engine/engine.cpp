@@ -4,6 +4,7 @@
 #include "core/collateral/watch.hpp"
 #include "core/guarantee/review.hpp"
 #include "core/guards/guards.hpp"
+#include "core/loan/service_deadlines.hpp"
 #include "core/party/access.hpp"
 #include "core/reconciliation/money.hpp"
 #include "core/report/follow.hpp"
@@ -37,6 +38,7 @@ void apply(State& state, const Event& event, const Context& context) {
     reconciliation::note_money(state, event, posted, context);
     CHECK_THAT(context.now >= state.now);
     state.now = context.now;
+    loan::note_calendar(state, event);
     collateral::note_coverage(state, event);
     guarantee::note_cure(state, event);
     supervision::note_orders(state, event, context);

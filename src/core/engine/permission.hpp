@@ -52,6 +52,9 @@ enum class Permission : std::uint8_t {
     report_issue,        // operator: reports out of turn; the platform itself otherwise (E6, E7)
     party_manage,        // operator: suspends, restores and ends admissions; agreements
     product_manage,      // bank: its products
+    need_record,         // enterprise and operator: what somebody wants to borrow (F3)
+    need_publish,        // operator: visits, lists of needs to banks
+    need_answer,         // bank: claims, quotes, declines
 };
 
 BOOST_DESCRIBE_ENUM(Permission, configure, party_apply, party_admit, party_users, consent_manage, trade_register,
@@ -60,6 +63,7 @@ BOOST_DESCRIBE_ENUM(Permission, configure, party_apply, party_admit, party_users
                     application_decide, loan_draw, loan_confirm, ledger_post, clock_fire, read, read_ledger,
                     calendar_publish, loan_manage, guarantee_demand, guarantee_advance, fund_payout, procurement_trade,
                     statement_import, break_handle, stock_dispute, dispute_end, alert_raise, alert_handle, alert_judge,
-                    rule_configure, personal_keep, personal_erase, party_manage, product_manage, report_issue)
+                    rule_configure, personal_keep, personal_erase, party_manage, product_manage, report_issue,
+                    need_record, need_publish, need_answer)
 
 }  // namespace gzl::core

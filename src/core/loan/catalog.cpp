@@ -76,6 +76,14 @@ const Commands kCommands{
     command<struct RecordRepayment>(
         624, "POST /v1/loans/{loan}:recordRepayment", loan_confirm, "登记扣款", "Record money taken for a loan",
         {event<struct LoanRederived>(1618, "已按起息日重算", "Postings re-derived from a value date")}),
+    command<struct RequestMaterial>(
+        625, "POST /v1/applications/{application}:requestMaterial", application_decide, "要求补充材料",
+        "Ask the applicant for material",
+        {event<struct MaterialRequested>(1628, "银行要求补充材料,时限暂停", "Material requested, clocks paused")}),
+    command<struct ProvideMaterial>(
+        626, "POST /v1/applications/{application}:provideMaterial", application_submit, "提交补充材料",
+        "Provide the material asked for",
+        {event<struct MaterialProvided>(1629, "已补充材料,时限继续", "Material provided, clocks go on")}),
 };
 
 const Queries kQueries{
@@ -95,6 +103,8 @@ const Queries kQueries{
 
 const Events kDeadlineFacts{
     event<struct DrawdownTimedOut>(1610, "放款超时,占用已释放", "Drawdown timed out"),
+    event<struct ServiceClockReminded>(1630, "服务时限今日到期", "A service clock ends today"),
+    event<struct ServiceClockBreached>(1631, "超过服务时限", "A service clock was breached"),
 };
 
 CatalogRows catalog_rows() {

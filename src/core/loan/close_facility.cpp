@@ -4,6 +4,7 @@
 #include "core/loan/events.hpp"
 #include "core/loan/reasons.hpp"
 #include "core/loan/rules.hpp"
+#include "core/loan/service_deadlines.hpp"
 #include "core/party/access.hpp"
 #include "core/party/reasons.hpp"
 #include "core/state.hpp"
@@ -39,10 +40,11 @@ Decision decide(const core::State& state, const CloseFacility& command, const Co
     return events(FacilityClosed{command.facility});
 }
 
-void apply(core::State& state, const FacilityClosed& event, const Context&) {
+void apply(core::State& state, const FacilityClosed& event, const Context& context) {
     Facility& facility = state.loan.facilities.edit(event.facility);
     facility.status = FacilityStatus::closed;
     release_invoices(state, facility.application);
+    end_clock(state, facility.application, ClockStage::fund, ClockEnd::abandoned, context.today());
 }
 
 }  // namespace gzl::core::loan

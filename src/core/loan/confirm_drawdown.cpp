@@ -4,6 +4,7 @@
 #include "core/loan/events.hpp"
 #include "core/loan/reasons.hpp"
 #include "core/loan/rules.hpp"
+#include "core/loan/service_deadlines.hpp"
 #include "core/party/access.hpp"
 #include "core/party/reasons.hpp"
 #include "core/state.hpp"
@@ -57,7 +58,7 @@ Decision decide(const core::State& state, const ConfirmDrawdown& command, const 
                              .instalments = instalments_of(plan, command.value_date, due_on)});
 }
 
-void apply(core::State& state, const LoanOpened& event, const Context&) {
+void apply(core::State& state, const LoanOpened& event, const Context& context) {
     unlock(state, event.drawdown, DrawdownStatus::confirmed);
     state.loan.drawdowns.edit(event.drawdown).loan = event.loan;
     Facility& facility = state.loan.facilities.edit(event.facility);
@@ -79,6 +80,7 @@ void apply(core::State& state, const LoanOpened& event, const Context&) {
                                       .instalments = event.instalments,
                                       .rates = {{event.value_date, event.rate}}});
     keep_answer(state, facility.bank, event.reference, content_of(event.drawdown, event.value_date));
+    end_clock(state, facility.application, ClockStage::fund, ClockEnd::reached, context.today());
 }
 
 ledger::Transfers transfers(const core::State& state, const LoanOpened& event) {

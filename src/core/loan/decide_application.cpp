@@ -4,6 +4,7 @@
 #include "core/loan/events.hpp"
 #include "core/loan/reasons.hpp"
 #include "core/loan/rules.hpp"
+#include "core/loan/service_deadlines.hpp"
 #include "core/party/access.hpp"
 #include "core/party/reasons.hpp"
 #include "core/state.hpp"
@@ -52,10 +53,6 @@ std::optional<Refusal> not_offerable(const Offer& offer, const Application& appl
     if (offer.rate < RatePpm::zero() || offer.rate > product.rate) return Refusal{&offer_rate_outside_product, {}};
     if (offer.tenor_days < 1 || offer.tenor_days > product.tenor_days) return Refusal{&offer_tenor_outside_product, {}};
     return std::nullopt;
-}
-
-bool is_with_bank(const Application& application) {
-    return application.status == ApplicationStatus::verified || application.status == ApplicationStatus::manual_review;
 }
 
 // The rules that hold for every answer, then the fact.
@@ -109,12 +106,16 @@ Application& take(core::State& state, const E& event, ApplicationStatus status) 
 
 }  // namespace
 
-void apply(core::State& state, const ApplicationApproved& event, const Context&) {
+void apply(core::State& state, const ApplicationApproved& event, const Context& context) {
     take(state, event, ApplicationStatus::approved).offer = event.offer;
+    end_clock(state, event.application, ClockStage::decide, ClockEnd::reached, context.today());
+    pause_clock(state, event.application, ClockStage::fund, context.today());  // until it asks for the money
 }
-void apply(core::State& state, const ApplicationRefused& event, const Context&) {
+void apply(core::State& state, const ApplicationRefused& event, const Context& context) {
     take(state, event, ApplicationStatus::refused).reasons = event.reasons;
     release_invoices(state, event.application);
+    end_clock(state, event.application, ClockStage::decide, ClockEnd::reached, context.today());
+    end_clock(state, event.application, ClockStage::fund, ClockEnd::abandoned, context.today());
 }
 void apply(core::State& state, const ManualReviewRequested& event, const Context&) {
     take(state, event, ApplicationStatus::manual_review).reasons = event.reasons;

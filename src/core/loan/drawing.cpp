@@ -5,6 +5,7 @@
 #include "core/loan/messages.hpp"
 #include "core/loan/reasons.hpp"
 #include "core/loan/rules.hpp"
+#include "core/loan/service_deadlines.hpp"
 #include "core/party/access.hpp"
 #include "core/party/reasons.hpp"
 #include "core/state.hpp"
@@ -76,6 +77,7 @@ void apply(core::State& state, const DrawdownInstructed& event, const Context& c
                                               .procurement = event.procurement});
     state.loan.facilities.edit(event.facility).reserved += event.amount;
     state.loan.timeouts.emplace(event.deadline, event.drawdown);
+    resume_clock(state, state.loan.facilities.at(event.facility).application, ClockStage::fund, context.today());
 }
 
 ledger::Transfers transfers(const core::State& state, const DrawdownInstructed& event) {

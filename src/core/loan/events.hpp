@@ -17,9 +17,10 @@ struct ApplicationSubmitted {
     std::string purpose;
     VerificationId verification;
     std::optional<ControlId> control{};
+    bool urgent = false;
 };
 BOOST_DESCRIBE_STRUCT(ApplicationSubmitted, (),
-                      (application, enterprise, product, bank, amount, purpose, verification, control))
+                      (application, enterprise, product, bank, amount, purpose, verification, control, urgent))
 
 // The scopes are those whose data went to the bank (P5).
 struct ApplicationVerified {
@@ -50,6 +51,20 @@ struct ManualReviewRequested {
     std::string bank_reference;
 };
 BOOST_DESCRIBE_STRUCT(ManualReviewRequested, (), (application, reasons, automatic, bank_reference))
+
+// F5: the bank waits for the applicant.
+struct MaterialRequested {
+    ApplicationId application;
+    std::vector<std::string> items;
+    std::string bank_reference;
+};
+BOOST_DESCRIBE_STRUCT(MaterialRequested, (), (application, items, bank_reference))
+
+struct MaterialProvided {
+    ApplicationId application;
+    std::string answer;
+};
+BOOST_DESCRIBE_STRUCT(MaterialProvided, (), (application, answer))
 
 struct ApplicationWithdrawn {
     ApplicationId application;
@@ -277,6 +292,8 @@ void apply(core::State& state, const ApplicationVerified& event, const Context& 
 void apply(core::State& state, const ApplicationApproved& event, const Context& context);
 void apply(core::State& state, const ApplicationRefused& event, const Context& context);
 void apply(core::State& state, const ManualReviewRequested& event, const Context& context);
+void apply(core::State& state, const MaterialRequested& event, const Context& context);
+void apply(core::State& state, const MaterialProvided& event, const Context& context);
 void apply(core::State& state, const ApplicationWithdrawn& event, const Context& context);
 void apply(core::State& state, const FacilityOpened& event, const Context& context);
 void apply(core::State& state, const DrawdownInstructed& event, const Context& context);
@@ -314,6 +331,7 @@ ledger::Transfers transfers(const core::State& state, const LoanRepaid& event);
 ledger::Transfers transfers(const core::State& state, const RefundPaid& event);
 
 Messages messages(const core::State& state, const ApplicationVerified& event, const Context& context);
+Messages messages(const core::State& state, const MaterialProvided& event, const Context& context);
 Messages messages(const core::State& state, const DrawdownInstructed& event, const Context& context);
 Messages messages(const core::State& state, const RepaymentRequested& event, const Context& context);
 Messages messages(const core::State& state, const ReleaseRequested& event, const Context& context);

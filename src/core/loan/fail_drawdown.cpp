@@ -3,6 +3,7 @@
 #include "core/loan/events.hpp"
 #include "core/loan/reasons.hpp"
 #include "core/loan/rules.hpp"
+#include "core/loan/service_deadlines.hpp"
 #include "core/party/access.hpp"
 #include "core/party/reasons.hpp"
 #include "core/state.hpp"
@@ -37,12 +38,13 @@ Decision decide(const core::State& state, const FailDrawdown& command, const Con
     return events(DrawdownFailed{command.drawdown, command.reference, command.reason});
 }
 
-void apply(core::State& state, const DrawdownFailed& event, const Context&) {
+void apply(core::State& state, const DrawdownFailed& event, const Context& context) {
     unlock(state, event.drawdown, DrawdownStatus::failed);
     Drawdown& drawdown = state.loan.drawdowns.edit(event.drawdown);
     drawdown.failure = event.reason;
-    keep_answer(state, state.loan.facilities.at(drawdown.facility).bank, event.reference,
-                content_of(event.drawdown, event.reason));
+    const Facility& facility = state.loan.facilities.at(drawdown.facility);
+    keep_answer(state, facility.bank, event.reference, content_of(event.drawdown, event.reason));
+    pause_clock(state, facility.application, ClockStage::fund, context.today());  // until it is asked for again
 }
 
 ledger::Transfers transfers(const core::State& state, const DrawdownFailed& event) {

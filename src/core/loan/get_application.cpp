@@ -16,7 +16,7 @@ tl::expected<ApplicationView, Refusal> answer(const core::State& state, const Ge
                                               const Context& context) {
     const auto* found = seen(state, context, query.application);
     if (!found) return refuse(application_not_found);
-    return view_of(state, query.application, *found);
+    return view_of(state, query.application, *found, context.today());
 }
 
 }  // namespace gzl::core::loan

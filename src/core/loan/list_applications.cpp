@@ -25,7 +25,9 @@ tl::expected<ApplicationList, Refusal> answer(const core::State& state, const Li
     const auto visible = [&](ApplicationId id, const Application& row) {
         return (!query.status || row.status == *query.status) && seen(state, context, id) != nullptr;
     };
-    const auto view = [&](ApplicationId id, const Application& row) { return view_of(state, id, row); };
+    const auto view = [&](ApplicationId id, const Application& row) {
+        return view_of(state, id, row, context.today());
+    };
     return party::list_page<ApplicationList>(state.loan.applications, query, visible, view);
 }
 

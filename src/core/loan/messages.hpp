@@ -1,8 +1,10 @@
 // What the bank's machine is told, and where: ApplicationPackage to /v1/applications, DisbursementInstruction to
-// /v1/disbursements, CollectionInstruction to /v1/repayments, ReleaseNotice to /v1/releases.
+// /v1/disbursements, CollectionInstruction to /v1/repayments, ReleaseNotice to /v1/releases,
+// MaterialNotice to /v1/materials, ClockNotice to /v1/clocks.
 #pragma once
 
 #include "core/engine/event.hpp"
+#include "core/loan/service_clock.hpp"
 #include "core/trade/state.hpp"
 #include "core/warehouse/state.hpp"
 
@@ -71,9 +73,31 @@ struct ApplicationPackage {
     std::string purpose;
     std::optional<TradeSection> trade;
     std::optional<StockSection> stock;
+    bool urgent = false;
+    std::optional<Date> decide_by;  // F5: the last day in time, while nothing is asked of the applicant
+    std::optional<Date> fund_by;
 };
 BOOST_DESCRIBE_STRUCT(ApplicationPackage, (),
-                      (application, enterprise_code, enterprise_name, product_code, amount, purpose, trade, stock))
+                      (application, enterprise_code, enterprise_name, product_code, amount, purpose, trade, stock,
+                       urgent, decide_by, fund_by))
+
+// What the applicant says to what the bank asked for; its files are the documents about the application.
+struct MaterialNotice {
+    ApplicationId application;
+    std::string answer;
+};
+BOOST_DESCRIBE_STRUCT(MaterialNotice, (), (application, answer))
+
+enum class ClockNews : std::uint8_t { due_today, breached };
+BOOST_DESCRIBE_ENUM(ClockNews, due_today, breached)
+
+struct ClockNotice {
+    ApplicationId application;
+    ClockStage stage = ClockStage::decide;
+    Date due_on;
+    ClockNews news = ClockNews::due_today;
+};
+BOOST_DESCRIBE_STRUCT(ClockNotice, (), (application, stage, due_on, news))
 
 struct DisbursementInstruction {
     DrawdownId drawdown;

@@ -58,6 +58,10 @@ StockSection stock_section(const core::State& state, const Application& applicat
     return section;
 }
 
+std::optional<Date> due_day(const std::optional<ServiceClock>& clock) {
+    return clock ? clock->due_on : std::nullopt;
+}
+
 }  // namespace
 
 ApplicationPackage package_of(const core::State& state, ApplicationId application,
@@ -71,7 +75,10 @@ ApplicationPackage package_of(const core::State& state, ApplicationId applicatio
                                .amount = found.amount,
                                .purpose = found.purpose,
                                .trade = std::nullopt,
-                               .stock = std::nullopt};
+                               .stock = std::nullopt,
+                               .urgent = found.urgent,
+                               .decide_by = due_day(found.decide_clock),
+                               .fund_by = due_day(found.fund_clock)};
     const auto covers = [&](party::Scope scope) {
         return std::find(scopes.begin(), scopes.end(), scope) != scopes.end();
     };

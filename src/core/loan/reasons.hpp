@@ -43,6 +43,8 @@ inline constexpr Reason application_not_submitted{"application_not_submitted", c
                                                   "The application is not waiting for verification"};
 inline constexpr Reason application_not_with_bank{"application_not_with_bank", conflict, "该申请不在银行审批状态",
                                                   "The application is not waiting for the bank"};
+inline constexpr Reason material_not_requested{"material_not_requested", conflict, "银行没有要求补充材料",
+                                               "The bank has asked for nothing"};
 inline constexpr Reason application_not_approved{"application_not_approved", conflict, "该申请没有待接受的批复",
                                                  "The application has no offer to accept"};
 inline constexpr Reason application_not_withdrawable{"application_not_withdrawable", conflict, "该申请已不能撤回",

@@ -76,6 +76,10 @@ std::string reference_key(OrganisationId bank, const std::string& reference) {
 
 }  // namespace
 
+bool is_with_bank(const Application& application) {
+    return application.status == ApplicationStatus::verified || application.status == ApplicationStatus::manual_review;
+}
+
 std::string said(const std::vector<std::string>& parts) {
     std::string text;
     for (const std::string& part : parts) text.append(text.empty() ? "" : "\n").append(part);

@@ -18,6 +18,8 @@ const Drawdown* seen(const core::State& state, const Context& context, DrawdownI
 const Loan* seen(const core::State& state, const Context& context, LoanId id);
 const Repayment* seen(const core::State& state, const Context& context, RepaymentId id);
 
+bool is_with_bank(const Application& application);
+
 // A3. A bank's answer is named by its reference; `said` is what it says, as one text.
 std::string said(const std::vector<std::string>& parts);
 // The decision that the reference already determines: none of the events again when it says the same, a refusal when it

@@ -5,6 +5,7 @@
 
 #include "core/engine/context.hpp"
 #include "core/engine/table.hpp"
+#include "core/loan/service_clock.hpp"
 #include "core/product/state.hpp"
 
 namespace gzl::core::loan {
@@ -41,11 +42,15 @@ struct Application {
     std::vector<std::string> reasons{};  // of a refusal or a manual review
     std::string bank_reference{};        // of the bank's last answer
     Instant submitted_at;
-    std::optional<FacilityId> facility{};  // once accepted
+    std::optional<FacilityId> facility{};           // once accepted
+    bool urgent = false;                            // F5: asked for at once
+    std::vector<std::string> material_requested{};  // by the bank, not provided yet
+    std::optional<ServiceClock> decide_clock{};     // F5: once it is with the bank
+    std::optional<ServiceClock> fund_clock{};
 };
 BOOST_DESCRIBE_STRUCT(Application, (),
                       (enterprise, product, bank, amount, purpose, verification, control, status, offer, reasons,
-                       bank_reference, submitted_at, facility))
+                       bank_reference, submitted_at, facility, urgent, material_requested, decide_clock, fund_clock))
 
 enum class FacilityStatus : std::uint8_t { open, closed };
 BOOST_DESCRIBE_ENUM(FacilityStatus, open, closed)
@@ -202,6 +207,15 @@ struct Repayment {
 };
 BOOST_DESCRIBE_STRUCT(Repayment, (), (loan, amount, status, requested_at, taken, failure))
 
+// F5: when something is next due of a service clock.
+struct ServiceDeadline {
+    Instant at;
+    ApplicationId application;
+    ClockStage stage = ClockStage::decide;
+    friend auto operator<=>(const ServiceDeadline&, const ServiceDeadline&) = default;
+};
+BOOST_DESCRIBE_STRUCT(ServiceDeadline, (), (at, application, stage))
+
 struct State {
     Table<ApplicationId, Application> applications;
     Table<FacilityId, Facility> facilities;
@@ -211,10 +225,11 @@ struct State {
     std::set<OrganisationId> stopped_banks;              // whose new drawdowns the risk fund has stopped (G5)
     std::map<std::string, std::string> bank_references;  // A3: "org-000005/DISB-77" → what it confirmed
     std::set<std::pair<Instant, DrawdownId>> timeouts;   // of instructed drawdowns
-    Date closed_through;                                 // last closed business day; day 0: none yet
+    std::set<ServiceDeadline> service_deadlines;
+    Date closed_through;  // last closed business day; day 0: none yet
 };
 BOOST_DESCRIBE_STRUCT(State, (),
                       (applications, facilities, drawdowns, loans, repayments, stopped_banks, bank_references, timeouts,
-                       closed_through))
+                       service_deadlines, closed_through))
 
 }  // namespace gzl::core::loan

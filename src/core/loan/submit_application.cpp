@@ -21,8 +21,9 @@ struct SubmitApplication {
     std::string purpose;
     VerificationId verification;
     std::optional<ControlId> control;  // of products that lend on goods
+    std::optional<bool> urgent;        // F5
 };
-BOOST_DESCRIBE_STRUCT(SubmitApplication, (), (product, amount, purpose, verification, control))
+BOOST_DESCRIBE_STRUCT(SubmitApplication, (), (product, amount, purpose, verification, control, urgent))
 
 namespace {
 
@@ -89,7 +90,8 @@ Decision decide(const core::State& state, const SubmitApplication& command, cons
                                        .amount = command.amount,
                                        .purpose = command.purpose,
                                        .verification = command.verification,
-                                       .control = command.control});
+                                       .control = command.control,
+                                       .urgent = command.urgent.value_or(false)});
 }
 
 void apply(core::State& state, const ApplicationSubmitted& event, const Context& context) {
@@ -100,7 +102,8 @@ void apply(core::State& state, const ApplicationSubmitted& event, const Context&
                                                     .purpose = event.purpose,
                                                     .verification = event.verification,
                                                     .control = event.control,
-                                                    .submitted_at = context.now});
+                                                    .submitted_at = context.now,
+                                                    .urgent = event.urgent});
     trade::bind_invoices(state.trade, event.verification, event.application, event.amount);
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/loan/events.hpp"
 #include "core/loan/rules.hpp"
+#include "core/loan/service_deadlines.hpp"
 #include "core/state.hpp"
 
 namespace gzl::core::loan {
@@ -18,8 +19,10 @@ void due_timeouts(const core::State& state, Instant now, EventList& events) {
     }
 }
 
-void apply(core::State& state, const DrawdownTimedOut& event, const Context&) {
+void apply(core::State& state, const DrawdownTimedOut& event, const Context& context) {
     unlock(state, event.drawdown, DrawdownStatus::timed_out);
+    const FacilityId facility = state.loan.drawdowns.at(event.drawdown).facility;
+    pause_clock(state, state.loan.facilities.at(facility).application, ClockStage::fund, context.today());
 }
 
 ledger::Transfers transfers(const core::State& state, const DrawdownTimedOut& event) {

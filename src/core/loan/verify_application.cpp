@@ -5,6 +5,7 @@
 #include "core/loan/package.hpp"
 #include "core/loan/reasons.hpp"
 #include "core/loan/rules.hpp"
+#include "core/loan/service_deadlines.hpp"
 #include "core/party/access.hpp"
 #include "core/state.hpp"
 
@@ -32,8 +33,9 @@ Decision decide(const core::State& state, const VerifyApplication& command, cons
     return events(ApplicationVerified{command.application, std::move(scopes)});
 }
 
-void apply(core::State& state, const ApplicationVerified& event, const Context&) {
+void apply(core::State& state, const ApplicationVerified& event, const Context& context) {
     state.loan.applications.edit(event.application).status = ApplicationStatus::verified;
+    start_clocks(state, event.application, context.today());
 }
 
 Messages messages(const core::State& state, const ApplicationVerified& event, const Context& context) {

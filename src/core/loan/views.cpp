@@ -1,5 +1,6 @@
 #include "core/loan/views.hpp"
 
+#include "core/calendar/working_days.hpp"
 #include "core/loan/account.hpp"
 #include "core/loan/rules.hpp"
 #include "core/state.hpp"
@@ -12,9 +13,25 @@ const std::string& name_in(const core::State& state, OrganisationId organisation
     return state.party.organisations.at(organisation).name;
 }
 
+std::optional<ServiceClockView> view_of(const core::State& state, const std::optional<ServiceClock>& clock,
+                                        Date today) {
+    if (!clock) return std::nullopt;
+    const bool ended = clock->end != ClockEnd::running;
+    return ServiceClockView{
+        .started_on = clock->started_on,
+        .allowed_working_days = clock->allowed,
+        .elapsed_working_days = elapsed(state.calendar, *clock, today),
+        .due_on = clock->due_on,
+        .provisional = clock->due_on && calendar::is_provisional(state.calendar, clock->due_on->civil().year),
+        .paused = !ended && clock->is_paused(),
+        .breached = clock->breached,
+        .end = clock->end,
+        .ended_on = ended ? std::optional(clock->ended_on) : std::nullopt};
+}
+
 }  // namespace
 
-ApplicationView view_of(const core::State& state, ApplicationId id, const Application& application) {
+ApplicationView view_of(const core::State& state, ApplicationId id, const Application& application, Date today) {
     return {.application = id,
             .enterprise = application.enterprise,
             .enterprise_name = name_in(state, application.enterprise),
@@ -29,7 +46,11 @@ ApplicationView view_of(const core::State& state, ApplicationId id, const Applic
             .offer = application.offer,
             .reasons = application.reasons,
             .submitted_at = application.submitted_at,
-            .facility = application.facility};
+            .facility = application.facility,
+            .urgent = application.urgent,
+            .material_requested = application.material_requested,
+            .decide_clock = view_of(state, application.decide_clock, today),
+            .fund_clock = view_of(state, application.fund_clock, today)};
 }
 
 FacilityView view_of(const core::State& state, FacilityId id, const Facility& facility, Date today) {

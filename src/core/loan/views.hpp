@@ -6,6 +6,22 @@
 
 namespace gzl::core::loan {
 
+// F5
+struct ServiceClockView {
+    Date started_on;
+    std::int64_t allowed_working_days = 0;
+    std::int64_t elapsed_working_days = 0;
+    std::optional<Date> due_on;  // absent while it waits for the applicant
+    bool provisional = false;    // of the year of due_on no holidays are published
+    bool paused = false;
+    bool breached = false;
+    ClockEnd end = ClockEnd::running;
+    std::optional<Date> ended_on;
+};
+BOOST_DESCRIBE_STRUCT(ServiceClockView, (),
+                      (started_on, allowed_working_days, elapsed_working_days, due_on, provisional, paused, breached,
+                       end, ended_on))
+
 struct ApplicationView {
     ApplicationId application;
     OrganisationId enterprise;
@@ -22,10 +38,15 @@ struct ApplicationView {
     std::vector<std::string> reasons;
     Instant submitted_at;
     std::optional<FacilityId> facility;
+    bool urgent = false;
+    std::vector<std::string> material_requested;
+    std::optional<ServiceClockView> decide_clock;
+    std::optional<ServiceClockView> fund_clock;
 };
 BOOST_DESCRIBE_STRUCT(ApplicationView, (),
                       (application, enterprise, enterprise_name, product, bank, bank_name, amount, purpose,
-                       verification, control, status, offer, reasons, submitted_at, facility))
+                       verification, control, status, offer, reasons, submitted_at, facility, urgent,
+                       material_requested, decide_clock, fund_clock))
 
 struct FacilityView {
     FacilityId facility;
@@ -132,7 +153,7 @@ BOOST_DESCRIBE_STRUCT(RepaymentView, (),
                       (repayment, loan, amount, status, requested_at, principal, interest, penalty, costs, refund,
                        failure))
 
-ApplicationView view_of(const core::State& state, ApplicationId id, const Application& application);
+ApplicationView view_of(const core::State& state, ApplicationId id, const Application& application, Date today);
 FacilityView view_of(const core::State& state, FacilityId id, const Facility& facility, Date today);
 DrawdownView view_of(DrawdownId id, const Drawdown& drawdown);
 LoanView view_of(const core::State& state, LoanId id, const Loan& loan, Date today);

@@ -3,6 +3,7 @@
 #include "core/loan/events.hpp"
 #include "core/loan/reasons.hpp"
 #include "core/loan/rules.hpp"
+#include "core/loan/service_deadlines.hpp"
 #include "core/party/access.hpp"
 #include "core/party/reasons.hpp"
 #include "core/state.hpp"
@@ -32,9 +33,11 @@ Decision decide(const core::State& state, const WithdrawApplication& command, co
     return refuse(application_not_withdrawable);
 }
 
-void apply(core::State& state, const ApplicationWithdrawn& event, const Context&) {
+void apply(core::State& state, const ApplicationWithdrawn& event, const Context& context) {
     state.loan.applications.edit(event.application).status = ApplicationStatus::withdrawn;
     release_invoices(state, event.application);
+    for (const ClockStage stage : {ClockStage::decide, ClockStage::fund})
+        end_clock(state, event.application, stage, ClockEnd::abandoned, context.today());
 }
 
 }  // namespace gzl::core::loan

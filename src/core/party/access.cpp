@@ -20,7 +20,8 @@ constexpr PermissionSet set_of(Role role) {
         case Role::administrator:
             return {party_users, read};
         case Role::operator_clerk:
-            return {party_apply, party_manage, trade_register, personal_keep, read, read_ledger};
+            return {party_apply, party_manage, trade_register, personal_keep,
+                    need_record, need_publish, read,           read_ledger};
         case Role::operator_checker:
             return {party_admit, party_manage, calendar_publish, personal_erase, break_handle, stock_dispute,
                     dispute_end, alert_judge,  rule_configure,   read,           read_ledger};
@@ -31,14 +32,14 @@ constexpr PermissionSet set_of(Role role) {
         case Role::custodian:
             return {stock_operate, stock_sign, alert_handle, read};
         case Role::enterprise_officer:
-            return {consent_manage, trade_register, stock_announce, stock_dispute, application_submit, loan_draw, read};
+            return {consent_manage,     trade_register, stock_announce, stock_dispute,
+                    application_submit, loan_draw,      need_record,    read};
         case Role::bank_officer:
-            return {application_decide, collateral_release, loan_manage,
-                    guarantee_demand,   statement_import,   break_handle,
-                    stock_dispute,      product_manage,     read};
+            return {application_decide, collateral_release, loan_manage,    guarantee_demand, statement_import,
+                    break_handle,       stock_dispute,      product_manage, need_answer,      read};
         case Role::bank_system:
             return {application_decide, collateral_release, loan_confirm, loan_manage,
-                    guarantee_demand,   statement_import,   read};
+                    guarantee_demand,   statement_import,   need_answer,  read};
         case Role::gateway:
             return {readings_send};
         case Role::government_viewer:
@@ -140,7 +141,7 @@ bool sees(const State& state, const Context& context, const Parties& parties) {
         return own.is_set();
     if (has_capacity(state, own, Capacity::information_service)) return true;
     if (has_capacity(state, own, Capacity::supervisor)) return parties.stock;
-    if (!has_capacity(state, own, Capacity::bank) || parties.bank.is_set()) return false;
+    if (!has_capacity(state, own, Capacity::bank) || parties.bank.is_set() || !parties.by_consent) return false;
     if (parties.scope) return reads_by_consent(state, context, parties.enterprise, *parties.scope);
     return consents_at_all(state, parties.enterprise, own, context.today());
 }

@@ -53,6 +53,7 @@ struct Parties {
     OrganisationId fund{};          // P6: the fund that is exposed to a loss, by name only then
     bool stock = false;             // goods and warehouses: the supervisor sees them too
     std::optional<Scope> scope{};   // what a bank that relies on the enterprise's consent must have (P5); none: any
+    bool by_consent = true;         // whether there is a consent that opens it to a bank at all
 };
 bool sees(const State& state, const Context& context, const Parties& parties);
 

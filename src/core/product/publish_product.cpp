@@ -21,16 +21,22 @@ struct PublishProduct : Basics {
     std::optional<RatePpm> trade_share{};
     std::optional<RatePpm> tax_share{};
     std::optional<RatePpm> concentration_cap{};
+    std::optional<std::int64_t> decide_working_days{};
+    std::optional<std::int64_t> fund_working_days{};
+    std::optional<std::int64_t> urgent_decide_working_days{};
+    std::optional<std::int64_t> urgent_fund_working_days{};
 };
 BOOST_DESCRIBE_STRUCT(PublishProduct, (Basics),
                       (plan, overdue_premium, misuse_premium, guarantee_period_months, top_up_working_days,
-                       release_mode, margin, release_value, trade_share, tax_share, concentration_cap))
+                       release_mode, margin, release_value, trade_share, tax_share, concentration_cap,
+                       decide_working_days, fund_working_days, urgent_decide_working_days, urgent_fund_working_days))
 
 namespace {
 
 constexpr RatePpm kWhole{1'000'000};
 constexpr std::int64_t kLongestMonths = 120;
 constexpr std::int64_t kLongestTenorDays = 3'660;
+constexpr std::int64_t kLongestWorkingDays = 250;
 constexpr std::int64_t kLongestTimeoutS = 30 * 86'400;
 
 bool is_bank(const core::State& state, OrganisationId organisation) {
@@ -58,7 +64,21 @@ Product product_of(const PublishProduct& command) {
     take(product.trade_share, command.trade_share);
     take(product.tax_share, command.tax_share);
     take(product.concentration_cap, command.concentration_cap);
+    take(product.decide_working_days, command.decide_working_days);
+    take(product.fund_working_days, command.fund_working_days);
+    take(product.urgent_decide_working_days, command.urgent_decide_working_days);
+    take(product.urgent_fund_working_days, command.urgent_fund_working_days);
     return product;
+}
+
+// F5: money cannot be due before the decision, and urgent is not slower.
+bool clocks_in_order(const Product& product) {
+    return 0 <= product.urgent_decide_working_days &&
+           product.urgent_decide_working_days <= product.urgent_fund_working_days &&
+           product.decide_working_days <= product.fund_working_days &&
+           product.urgent_decide_working_days <= product.decide_working_days &&
+           product.urgent_fund_working_days <= product.fund_working_days &&
+           product.fund_working_days <= kLongestWorkingDays;
 }
 
 bool is_share(RatePpm share) {
@@ -84,6 +104,7 @@ std::optional<Refusal> terms_not_sound(const Product& terms) {
         return Refusal{&product_period_invalid, {{"field", "guarantee_period_months"}}};
     if (terms.top_up_working_days < 1 || terms.top_up_working_days > kLongestMonths)
         return Refusal{&product_period_invalid, {{"field", "top_up_working_days"}}};
+    if (!clocks_in_order(terms)) return Refusal{&product_clocks_out_of_order, {}};
     if (!terms.margin.is_positive() || terms.margin >= kWhole)
         return Refusal{&product_share_invalid, {{"field", "margin_ppm"}}};
     if (!is_share(terms.trade_share)) return Refusal{&product_share_invalid, {{"field", "trade_share_ppm"}}};

@@ -38,6 +38,9 @@ inline constexpr Reason product_premiums_out_of_order{"product_premiums_out_of_o
                                                       "Premiums: 0 ≤ overdue ≤ misuse ≤ 200 %"};
 inline constexpr Reason product_period_invalid{"product_period_invalid", business, "期限超出允许范围",
                                                "The period lies outside what is allowed"};
+inline constexpr Reason product_clocks_out_of_order{
+    "product_clocks_out_of_order", business, "审批时限不得长于放款时限,加急不得慢于普通",
+    "A decision is due no later than the money, and urgent is not slower"};
 inline constexpr Reason product_share_invalid{"product_share_invalid", business, "比例须在0与100%之间",
                                               "A share lies between 0 and 100 %"};
 

@@ -76,10 +76,15 @@ struct Product : Basics {
     RatePpm trade_share{300'000};                      // F6 decored: α of twelve months' net invoiced trade
     RatePpm tax_share{300'000};                        // F6 decored: β of the taxed sales
     RatePpm concentration_cap{500'000};                // F6 decored: of one trading partner in that trade
+    std::int64_t decide_working_days = 3;              // F5, from the day the bank has the application
+    std::int64_t fund_working_days = 7;
+    std::int64_t urgent_decide_working_days = 0;  // the same day
+    std::int64_t urgent_fund_working_days = 1;
 };
 BOOST_DESCRIBE_STRUCT(Product, (Basics),
                       (plan, overdue_premium, misuse_premium, guarantee_period_months, top_up_working_days,
-                       release_mode, margin, release_value, trade_share, tax_share, concentration_cap))
+                       release_mode, margin, release_value, trade_share, tax_share, concentration_cap,
+                       decide_working_days, fund_working_days, urgent_decide_working_days, urgent_fund_working_days))
 
 struct State {
     Table<ProductId, Product> products;

@@ -21,7 +21,19 @@ struct PostLoanReported {
 };
 BOOST_DESCRIBE_STRUCT(PostLoanReported, (), (report, number, monthly, content))
 
+// What the bank is told, at /v1/reports: the document itself is asked for.
+struct ReportNotice {
+    ReportId report;
+    std::string number;
+    std::optional<ApplicationId> application;  // of an asset-rights report
+    std::optional<LoanId> loan;                // of a post-loan report
+};
+BOOST_DESCRIBE_STRUCT(ReportNotice, (), (report, number, application, loan))
+
 void apply(core::State& state, const AssetRightsReported& event, const Context& context);
 void apply(core::State& state, const PostLoanReported& event, const Context& context);
+
+Messages messages(const core::State& state, const AssetRightsReported& event, const Context& context);
+Messages messages(const core::State& state, const PostLoanReported& event, const Context& context);
 
 }  // namespace gzl::core::report

@@ -37,6 +37,12 @@ void apply(core::State& state, const AssetRightsReported& event, const Context& 
     ++state.report.issued[event.number.substr(0, event.number.rfind('-'))];
 }
 
+Messages messages(const core::State& state, const AssetRightsReported& event, const Context&) {
+    const ApplicationId application = event.content.application;
+    return {{state.loan.applications.at(application).bank, "/v1/reports", application.text(),
+             make_answer(ReportNotice{event.report, event.number, application, std::nullopt})}};
+}
+
 }  // namespace gzl::core::report
 
 GZL_COMMAND(gzl::core::report::IssueAssetRightsReport)

@@ -40,6 +40,12 @@ void apply(core::State& state, const PostLoanReported& event, const Context& con
     ++state.report.issued[event.number.substr(0, event.number.rfind('-'))];
 }
 
+Messages messages(const core::State& state, const PostLoanReported& event, const Context&) {
+    const LoanId loan = event.content.loan;
+    return {{state.loan.loans.at(loan).bank, "/v1/reports", loan.text(),
+             make_answer(ReportNotice{event.report, event.number, std::nullopt, loan})}};
+}
+
 }  // namespace gzl::core::report
 
 GZL_COMMAND(gzl::core::report::IssuePostLoanReport)

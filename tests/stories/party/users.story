@@ -37,11 +37,11 @@ when    2026-03-01 09:10:00 admin RegisterUser {"organisation": "org-000009", "l
 ask     2026-03-01 09:11:00 he.boss GetMe {}
   ->    {"actor": "user-000011", "name": "何总", "organisation": "org-000006", "organisation_name": "宝莱利金属",
          "capacities": ["enterprise"], "roles": ["enterprise_officer"], "permissions": ["consent_manage",
-         "trade_register", "stock_announce", "application_submit", "loan_draw", "read", "stock_dispute"]}
+         "trade_register", "stock_announce", "application_submit", "loan_draw", "read", "stock_dispute", "need_record"]}
 ask     2026-03-01 09:11:00 laishang-core GetMe {}
   ->    {"actor": "key-000001", "name": "laishang-core", "organisation": "org-000005", "permissions":
          ["collateral_release", "application_decide", "loan_confirm", "read", "loan_manage", "guarantee_demand",
-         "statement_import"]}
+         "statement_import", "need_answer"]}
 ask     2026-03-01 09:11:00 system GetMe {}
   ->    {"actor": "system", "permissions": []}
 # ---- keys: valid from the first day to the last
