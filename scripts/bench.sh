@@ -7,12 +7,12 @@ source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 what=all
 case ${1:-} in
-    transfers | commands | replay | close-day | supervision | evidence | telemetry | micro | all)
+    transfers | commands | replay | close-day | supervision | evidence | telemetry | hour-loan | score | micro | all)
         what=$1
         shift
         ;;
     -* | '') ;;
-    *) fail "there is no bench '$1'; there are: transfers commands replay close-day supervision evidence telemetry hour-loan micro all" ;;
+    *) fail "there is no bench '$1'; there are: transfers commands replay close-day supervision evidence telemetry hour-loan score micro all" ;;
 esac
 
 # Progress goes to standard error: with --json standard output is one JSON document for each bench.
@@ -22,7 +22,7 @@ bash scripts/build.sh bench gzl gzl-bank gzl-bench-postgres gzl-bench-micro >&2
 data=build-bench/data
 mkdir -p "$data"
 names=("$what")
-if [[ $what == all ]]; then names=(transfers commands replay close-day supervision evidence telemetry hour-loan micro); fi
+if [[ $what == all ]]; then names=(transfers commands replay close-day supervision evidence telemetry hour-loan score micro); fi
 for name in "${names[@]}"; do
     if [[ $name == micro ]]; then
         format=console

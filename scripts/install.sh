@@ -9,7 +9,7 @@ declare -A packages_of=(
     [build]="g++ cmake ninja-build ccache mold pkg-config ca-certificates libboost1.81-dev libboost-json1.81-dev
              libssl-dev libsqlite3-dev libargon2-dev libexpected-dev libtomlplusplus-dev libcli11-dev libspdlog-dev
              libcurl4-openssl-dev libxlsxwriter-dev libpugixml-dev libzip-dev libp11-kit-dev libpaho-mqtt-dev
-             libpango1.0-dev libcairo2-dev libqrencode-dev fonts-noto-cjk"
+             libpango1.0-dev libcairo2-dev libqrencode-dev fonts-noto-cjk libeigen3-dev libxgboost-dev"
     [test]="doctest-dev librapidcheck-dev python3 clang-format-16 clang-tidy-16 clang-16 libclang-rt-16-dev sqlite3 jq
             curl quantlib-python ledger hledger beancount golang-go golang-golang-x-mod-dev
             softhsm2 opensc mosquitto openssl xxd chromium poppler-utils qpdf zbar-tools"

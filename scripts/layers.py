@@ -24,10 +24,11 @@ SEES = {
     "telemetry": INNER | {"telemetry"},
     "interlink": INNER | {"interlink"},
     "statements": {"base", "statements"},
+    "scoring": {"base", "statements", "scoring"},
     "documents": {"base", "core", "evidence", "documents"},
     "devices": {"base", "devices"},
     "mqtt": {"base", "mqtt"},
-    "app": INNER | {"api", "telemetry", "devices", "mqtt", "interlink", "statements", "documents", "app"},
+    "app": INNER | {"api", "telemetry", "devices", "mqtt", "interlink", "statements", "documents", "scoring", "app"},
     # Other people's systems: they know the platform only through its API.
     "bank": {"base", "evidence", "api", "bank"},
     "gateway": {"base", "evidence", "api", "devices", "mqtt", "gateway"},

@@ -22,6 +22,7 @@ int main(int argc, char** argv) {
     add_county(line);
     add_rules(line);
     add_loan(line);
+    add_score(line);
     add_bench(line);
     add_generate(line);
     CLI11_PARSE(line.app, argc, argv);

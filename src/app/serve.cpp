@@ -26,6 +26,7 @@
 #include "app/keys/log_keys.hpp"
 #include "app/keys/platform_keys.hpp"
 #include "app/mqtt_readings.hpp"
+#include "app/needs/need_routes.hpp"
 #include "app/notices/file_notices.hpp"
 #include "app/personal/personal_routes.hpp"
 #include "app/readings/reading_queries.hpp"
@@ -293,6 +294,7 @@ class Server {
             services_, options_.public_url.empty() ? std::string() : options_.public_url + "/verify.html");
         std::vector<api::Route> signed_in = personal_->routes();
         for (api::Route& route : reports_->routes()) signed_in.push_back(std::move(route));
+        for (api::Route& route : needs_.routes()) signed_in.push_back(std::move(route));
         signed_in.push_back(statements_route(services_));
         signed_in.push_back(tax_invoices_route(services_));
         for (api::Route& route : documents_->routes()) signed_in.push_back(std::move(route));
@@ -346,6 +348,7 @@ class Server {
     api::Services services_;
     api::FactStream stream_{services_};
     api::Messenger messenger_{services_};
+    NeedRoutes needs_{services_};
     DeliveryRoutes deliveries_{services_, [this](eventlog::OutboxRow row) { outbox_->add({std::move(row)}); }};
     std::unique_ptr<NoticeChannel> notices_;
     std::unique_ptr<DocumentStore> document_store_;

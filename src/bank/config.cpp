@@ -55,6 +55,15 @@ class Reader {
         return value.value_or(otherwise);
     }
 
+    std::optional<std::int64_t> optional_number(std::string_view section, std::string_view name, std::int64_t least,
+                                                std::int64_t most) {
+        if (!root_.at_path(full_name(section, name)).node()) {
+            asked_.push_back(full_name(section, name));
+            return std::nullopt;
+        }
+        return number(section, name, least, most);
+    }
+
     std::vector<std::string> texts(std::string_view section, std::string_view name) {
         std::vector<std::string> list;
         const toml::node* node = find(section, name, Need::optional);
@@ -148,6 +157,7 @@ Result<Config> read(const toml::table& root, const std::filesystem::path& data) 
     const auto next_key_id = reader.optional_text("platform", "next_key_id");
     const auto next_key_text = reader.optional_text("platform", "next_public_key");
     const bool signed_answers = reader.flag("platform", "require_signed_answers", true);
+    const auto ask_every = reader.optional_number("platform", "ask_every_ms", 50, 3'600'000);
     const Rules rules = read_rules(reader);
     const std::string token = reader.text("operator", "token");
     reader.refuse_others();
@@ -168,9 +178,19 @@ Result<Config> read(const toml::table& root, const std::filesystem::path& data) 
 
     auto private_key = evidence::PrivateKey::load(data / key_file);
     if (!private_key) return fault("bank.private_key: " + private_key.error().message);
-    return Config{name,  key_id,          std::move(*private_key), prefix,         own_funds,
-                  url,   platform_key_id, *platform_key,           signed_answers, rules,
-                  token, next_key};
+    return Config{.name = name,
+                  .key_id = key_id,
+                  .private_key = std::move(*private_key),
+                  .reference_prefix = prefix,
+                  .own_funds = own_funds,
+                  .platform_url = url,
+                  .platform_key_id = platform_key_id,
+                  .platform_key = *platform_key,
+                  .require_signed_answers = signed_answers,
+                  .ask_every = ask_every ? std::optional(std::chrono::milliseconds(*ask_every)) : std::nullopt,
+                  .rules = rules,
+                  .operator_token = token,
+                  .next_platform_key = next_key};
 }
 
 }  // namespace
@@ -203,6 +223,7 @@ key_id = "platform"
 public_key = "ed25519:…"          # the platform's key in text form
 # next_key_id = "platform-2"      # while the platform changes its key: both are accepted
 # next_public_key = "ed25519:…"
+# ask_every_ms = 2_000            # also ask for messages: for a bank that the platform cannot reach
 require_signed_answers = true     # an answer without the platform's signature is no answer
 
 # Between the two amounts, and between the two trade shares, a person must look (manual review).

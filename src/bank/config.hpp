@@ -1,6 +1,7 @@
 // bank.toml, checked: every mistake is told with its line.
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -27,6 +28,7 @@ struct Config {
     std::string platform_key_id;
     evidence::PublicKey platform_key;
     bool require_signed_answers = true;
+    std::optional<std::chrono::milliseconds> ask_every{};  // for messages; absent: they are only waited for
 
     Rules rules;
     std::string operator_token;

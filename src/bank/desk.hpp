@@ -13,6 +13,7 @@ namespace gzl::bank {
 struct Desk {
     std::string reference_prefix;
     Rules rules;
+    std::string bank{};  // its name
 };
 
 struct Envelope {
@@ -32,9 +33,14 @@ api::HttpResponse take(Database& database, const Desk& desk, const Envelope& env
 api::HttpResponse take(Database& database, const Desk& desk, const Envelope& envelope, const ReleaseNotice&);
 api::HttpResponse take(Database& database, const Desk& desk, const Envelope& envelope, const CoverageNotice&);
 api::HttpResponse take(Database& database, const Desk& desk, const Envelope& envelope, const AlertNotice&);
+api::HttpResponse take(Database& database, const Desk& desk, const Envelope& envelope, const MaterialNotice&);
+api::HttpResponse take(Database& database, const Desk& desk, const Envelope& envelope, const ClockNotice&);
+api::HttpResponse take(Database& database, const Desk& desk, const Envelope& envelope, const ReportNotice&);
 api::HttpResponse take(Database& database, const Desk& desk, const Envelope& envelope, const MarginInstruction&);
 api::HttpResponse take(Database& database, const Desk& desk, const Envelope& envelope, const NoticeRequest&);
 api::HttpResponse take(Database& database, const Desk& desk, const Envelope& envelope, const TakeInstruction&);
+api::HttpResponse take(Database& database, const Desk& desk, const Envelope& envelope, const NeedListNotice&);
+api::HttpResponse take(Database& database, const Desk& desk, const Envelope& envelope, const NeedNews&);
 
 // Releases the lots of waiting notices that the rest of the collateral allows.
 void work_off_releases(Database& database, const Desk& desk, const Envelope& envelope, const std::string& facility);

@@ -62,7 +62,7 @@ api::HttpResponse Inbound::handle(const api::HttpRequest& request) {
     api::HttpResponse response;
     switch (nonces_.remember(verified->keyid, verified->nonce, verified->valid_until, now)) {
         case api::NonceCache::Outcome::fresh:
-            response = answer(request);
+            response = receive(request);
             break;
         case api::NonceCache::Outcome::replayed:
             response = api::problem_response(401, "nonce_replayed", "This signature was used before");
@@ -76,7 +76,7 @@ api::HttpResponse Inbound::handle(const api::HttpRequest& request) {
     return response;
 }
 
-api::HttpResponse Inbound::answer(const api::HttpRequest& request) {
+api::HttpResponse Inbound::receive(const api::HttpRequest& request) {
     if (request.method == "POST") {
         if (request.path == "/v1/applications") return take_message<ApplicationPackage>(request);
         if (request.path == "/v1/disbursements") return take_message<DisbursementInstruction>(request);
@@ -86,9 +86,14 @@ api::HttpResponse Inbound::answer(const api::HttpRequest& request) {
         if (request.path == "/v1/releases") return take_message<ReleaseNotice>(request);
         if (request.path == "/v1/alerts") return take_message<AlertNotice>(request);
         if (request.path == "/v1/coverage") return take_message<CoverageNotice>(request);
+        if (request.path == "/v1/materials") return take_message<MaterialNotice>(request);
+        if (request.path == "/v1/clocks") return take_message<ClockNotice>(request);
+        if (request.path == "/v1/reports") return take_message<ReportNotice>(request);
         if (request.path == "/v1/margins") return take_message<MarginInstruction>(request);
         if (request.path == "/v1/notices") return take_message<NoticeRequest>(request);
         if (request.path == "/v1/takes") return take_message<TakeInstruction>(request);
+        if (request.path == "/v1/needLists") return take_message<NeedListNotice>(request);
+        if (request.path == "/v1/needs") return take_message<NeedNews>(request);
     }
     return api::problem_response(404, "not_found", "There is nothing here");
 }

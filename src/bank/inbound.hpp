@@ -21,10 +21,10 @@ class Inbound {
     };
     explicit Inbound(Options options) : options_(std::move(options)) {}
 
-    api::HttpResponse handle(const api::HttpRequest& request);  // paths below /v1/
+    api::HttpResponse handle(const api::HttpRequest& request);   // paths below /v1/
+    api::HttpResponse receive(const api::HttpRequest& request);  // one that is known to be the platform's
 
   private:
-    api::HttpResponse answer(const api::HttpRequest& request);
     template <class Message>
     api::HttpResponse take_message(const api::HttpRequest& request);
 

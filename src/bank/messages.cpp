@@ -89,6 +89,39 @@ const char* fault_of(const AlertNotice& message) {
     return is_name(message.news) && is_name(message.rule) ? nullptr : "name_malformed";
 }
 
+const char* fault_of(const MaterialNotice& message) {
+    if (!is_identifier(message.application)) return kIdentifier;
+    return message.answer.empty() ? "answer_missing" : nullptr;
+}
+
+const char* fault_of(const ClockNotice& message) {
+    if (!is_identifier(message.application)) return kIdentifier;
+    if (!Date::parse(message.due_on)) return "date_malformed";
+    return is_name(message.stage) && is_name(message.news) ? nullptr : "name_malformed";
+}
+
+const char* fault_of(const NeedListNotice& message) {
+    if (!are_identifiers({message.list, message.number})) return kIdentifier;
+    if (message.items.empty()) return "items_missing";
+    for (const ListedNeed& need : message.items) {
+        if (!are_identifiers({need.placement, need.enterprise_code})) return kIdentifier;
+        if (!need.amount.is_positive()) return kAmount;
+        if (need.tenor_days < 1) return "tenor_not_positive";
+    }
+    return nullptr;
+}
+
+const char* fault_of(const NeedNews& message) {
+    if (!is_identifier(message.placement)) return kIdentifier;
+    return is_name(message.status) ? nullptr : "name_malformed";
+}
+
+const char* fault_of(const ReportNotice& message) {
+    return are_identifiers({message.report, message.number, message.application.value_or(message.loan.value_or(""))})
+               ? nullptr
+               : kIdentifier;
+}
+
 const char* fault_of(const CoverageNotice& message) {
     if (!are_identifiers({message.facility, message.enterprise_code})) return kIdentifier;
     if (message.top_up_by && !Date::parse(*message.top_up_by)) return "date_malformed";

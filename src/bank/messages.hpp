@@ -135,6 +135,31 @@ struct AlertNotice {
 };
 BOOST_DESCRIBE_STRUCT(AlertNotice, (), (alert, news, rule, warehouse, frozen))
 
+// What the applicant says to what the bank asked for.
+struct MaterialNotice {
+    std::string application;
+    std::string answer;
+};
+BOOST_DESCRIBE_STRUCT(MaterialNotice, (), (application, answer))
+
+// The last day in time to decide on an application, or to fund it, begins or has gone by.
+struct ClockNotice {
+    std::string application;
+    std::string stage;
+    std::string due_on;
+    std::string news;
+};
+BOOST_DESCRIBE_STRUCT(ClockNotice, (), (application, stage, due_on, news))
+
+// A report was issued; its document lies with the platform.
+struct ReportNotice {
+    std::string report;
+    std::string number;
+    std::optional<std::string> application;
+    std::optional<std::string> loan;
+};
+BOOST_DESCRIBE_STRUCT(ReportNotice, (), (report, number, application, loan))
+
 // What the platform expects a loan to take an amount up as.
 struct Taken {
     Money costs{};
@@ -180,6 +205,52 @@ struct TakeInstruction {
 };
 BOOST_DESCRIBE_STRUCT(TakeInstruction, (),
                       (take, procurement, facility, drawdown, payer_code, amount, earnest, expected))
+
+// What enterprises want to borrow. Each need is answered for itself, under its placement's name.
+struct ListedNeed {
+    std::string placement;
+    std::string enterprise_code;
+    Money amount;
+    std::int64_t tenor_days = 0;
+};
+BOOST_DESCRIBE_STRUCT(ListedNeed, (), (placement, enterprise_code, amount, tenor_days))
+
+struct NeedListNotice {
+    std::string list;
+    std::string number;
+    std::vector<ListedNeed> items;
+};
+BOOST_DESCRIBE_STRUCT(NeedListNotice, (), (list, number, items))
+
+// How a need ended: with this bank, elsewhere, not at all.
+struct NeedNews {
+    std::string placement;
+    std::string status;
+};
+BOOST_DESCRIBE_STRUCT(NeedNews, (), (placement, status))
+
+struct ClaimMessage {
+    std::string contact;
+    std::string bank_reference;
+};
+BOOST_DESCRIBE_STRUCT(ClaimMessage, (), (contact, bank_reference))
+
+struct QuoteMessage {
+    Money amount;
+    RatePpm rate;
+    Money fee;
+    std::int64_t tenor_days = 0;
+    std::vector<std::string> conditions;
+    Date valid_until;
+    std::string bank_reference;
+};
+BOOST_DESCRIBE_STRUCT(QuoteMessage, (), (amount, rate, fee, tenor_days, conditions, valid_until, bank_reference))
+
+struct DeclineMessage {
+    std::string reason;
+    std::string bank_reference;
+};
+BOOST_DESCRIBE_STRUCT(DeclineMessage, (), (reason, bank_reference))
 
 enum class Verdict { approved, refused, manual_review };
 BOOST_DESCRIBE_ENUM(Verdict, approved, refused, manual_review)
@@ -236,9 +307,14 @@ const char* fault_of(const PayoutInstruction& message);
 const char* fault_of(const ReleaseNotice& message);
 const char* fault_of(const CoverageNotice& message);
 const char* fault_of(const AlertNotice& message);
+const char* fault_of(const MaterialNotice& message);
+const char* fault_of(const ClockNotice& message);
+const char* fault_of(const ReportNotice& message);
 const char* fault_of(const MarginInstruction& message);
 const char* fault_of(const NoticeRequest& message);
 const char* fault_of(const TakeInstruction& message);
+const char* fault_of(const NeedListNotice& message);
+const char* fault_of(const NeedNews& message);
 
 // Leaves only the members that the description knows, at any depth.
 void drop_unknown_members(boost::json::value& value, const Type& type);

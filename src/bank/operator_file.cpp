@@ -26,6 +26,7 @@ constexpr const char* kPage = R"html(<!doctype html>
 <section><h2>贷款 Loans</h2><table id="loans"></table></section>
 <section><h2>账户 Accounts</h2><table id="accounts"></table></section>
 <section><h2>关注 Watch list</h2><table id="watch_list"></table></section>
+<section><h2>消息 News</h2><table id="news"></table></section>
 <section><h2>预警 Alerts</h2><table id="alerts"></table></section>
 </main></body></html>
 )html";
@@ -82,7 +83,7 @@ async function show() {
   byId('bank').textContent = status.bank + ' · ' + status.behaviour.mode;
   table('instructions', status.instructions, decisionOf);
   table('queue', status.queue, (row) => (row.state === 'refused' ? button('重发 Send again', () => ask('queue:replay', { id: row.id })) : null));
-  for (const id of ['loans', 'accounts', 'watch_list', 'alerts']) table(id, status[id]);
+  for (const id of ['loans', 'accounts', 'watch_list', 'news', 'alerts']) table(id, status[id]);
   byId('sign-in').hidden = true;
   byId('main').hidden = false;
 }

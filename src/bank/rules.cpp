@@ -75,4 +75,9 @@ Decision decide(const Rules& rules, const ApplicationPackage& application) {
     return decision;
 }
 
+NeedAnswer answer(const Rules& rules, const ListedNeed& need) {
+    if (need.amount > rules.max_amount) return NeedAnswer::declined;
+    return need.amount > rules.review_above ? NeedAnswer::claimed : NeedAnswer::quoted;
+}
+
 }  // namespace gzl::bank

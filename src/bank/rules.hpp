@@ -25,4 +25,12 @@ struct Decision {
 };
 Decision decide(const Rules& rules, const ApplicationPackage& application);
 
+enum class NeedAnswer {
+    quoted,    // on the rules' own terms
+    claimed,   // a person must look
+    declined,  // above the maximum
+};
+BOOST_DESCRIBE_ENUM(NeedAnswer, quoted, claimed, declined)
+NeedAnswer answer(const Rules& rules, const ListedNeed& need);
+
 }  // namespace gzl::bank

@@ -5,6 +5,7 @@
 
 #include "api/http_message.hpp"
 #include "bank/dispatcher.hpp"
+#include "bank/event_reader.hpp"
 #include "bank/inbound.hpp"
 #include "bank/operator_page.hpp"
 #include "bank/platform_sender.hpp"
@@ -37,7 +38,7 @@ struct Server::Impl {
     Impl(std::unique_ptr<Store> opened, const Config& config)
         : store(std::move(opened)),
           inbound({.store = store.get(),
-                   .desk = {config.reference_prefix, config.rules},
+                   .desk = {config.reference_prefix, config.rules, config.name},
                    .identity = {config.key_id, config.private_key},
                    .platform_keys = platform_keys(config),
                    .now_ms = system_now_ms}),
@@ -51,7 +52,7 @@ struct Server::Impl {
                   .platform_keys = platform_keys(config),
                   .require_signed_answers = config.require_signed_answers,
                   .now_ms = system_now_ms}),
-          desk{config.reference_prefix, config.rules},
+          desk{config.reference_prefix, config.rules, config.name},
           dispatcher(
               {.store = store.get(),
                .send = [this](const OutboxRow& row) { return sender.send(row); },
@@ -59,6 +60,15 @@ struct Server::Impl {
                                     const SendOutcome& outcome) { settle_disbursement(database, desk, row, outcome); },
                .now_ms = system_now_ms}) {
         dispatcher.start();
+        if (!config.ask_every) return;
+        events.emplace(EventReader::Options{.store = store.get(),
+                                            .base_url = config.platform_url,
+                                            .identity = {config.key_id, config.private_key},
+                                            .platform_keys = platform_keys(config),
+                                            .now_ms = system_now_ms,
+                                            .take = [this](const api::HttpRequest& message) { return take(message); },
+                                            .every = *config.ask_every});
+        events->start();
     }
 
     api::HttpResponse answer(const api::HttpRequest& request) {
@@ -73,6 +83,12 @@ struct Server::Impl {
         return response;
     }
 
+    api::HttpResponse take(const api::HttpRequest& message) {
+        auto response = inbound.receive(message);
+        dispatcher.wake();
+        return response;
+    }
+
     // In this order: destruction stops the front first.
     std::unique_ptr<Store> store;
     Inbound inbound;
@@ -80,6 +96,7 @@ struct Server::Impl {
     PlatformSender sender;
     Desk desk;
     Dispatcher dispatcher;
+    std::optional<EventReader> events;
     std::optional<Worker> worker;
     std::unique_ptr<api::HttpServer> http;
 };

@@ -54,6 +54,11 @@ void read_alerts(Database& database, Status& status) {
         status.alerts.push_back({rows.text(0), rows.text(1), rows.text(2), rows.text(3), Instant(rows.integer(4))});
 }
 
+void read_news(Database& database, Status& status) {
+    Rows rows = database.query("SELECT subject, news, detail, received_ms FROM news ORDER BY id DESC LIMIT 100");
+    while (rows.next()) status.news.push_back({rows.text(0), rows.text(1), rows.text(2), Instant(rows.integer(3))});
+}
+
 void read_watch_list(Database& database, Status& status) {
     Rows rows = database.query(
         "SELECT facility, enterprise_code, news, exposure_fen, value_fen, missing_fen, top_up_by FROM watch_list "
@@ -75,6 +80,7 @@ Status read_status(Database& database, const std::string& bank) {
     read_queue(database, status);
     read_watch_list(database, status);
     read_alerts(database, status);
+    read_news(database, status);
     return status;
 }
 

@@ -70,6 +70,14 @@ struct AlertStatus {
 };
 BOOST_DESCRIBE_STRUCT(AlertStatus, (), (alert, rule, warehouse, news, received_at))
 
+struct News {
+    std::string subject;
+    std::string news;
+    std::string detail;
+    Instant received_at;
+};
+BOOST_DESCRIBE_STRUCT(News, (), (subject, news, detail, received_at))
+
 struct Status {
     std::string bank;
     Behaviour behaviour;
@@ -83,10 +91,11 @@ struct Status {
     std::vector<QueuedMessage> queue;
     std::vector<WatchedFacility> watch_list;
     std::vector<AlertStatus> alerts;
+    std::vector<News> news;
 };
 BOOST_DESCRIBE_STRUCT(Status, (),
                       (bank, behaviour, debits, credits, sent, releases_waiting, accounts, loans, instructions, queue,
-                       watch_list, alerts))
+                       watch_list, alerts, news))
 
 Status read_status(Database& database, const std::string& bank);
 

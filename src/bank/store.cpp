@@ -7,7 +7,7 @@ namespace gzl::bank {
 
 namespace {
 
-constexpr std::int64_t kSchemaVersion = 2;
+constexpr std::int64_t kSchemaVersion = 3;
 
 constexpr const char* kSchema = R"(
 CREATE TABLE settings(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -41,6 +41,10 @@ CREATE TABLE watch_list(facility TEXT PRIMARY KEY, enterprise_code TEXT NOT NULL
 -- Alerts over goods that are pledged to this bank, as the platform last said.
 CREATE TABLE alerts(alert TEXT PRIMARY KEY, rule TEXT NOT NULL, warehouse TEXT NOT NULL, news TEXT NOT NULL,
                     frozen TEXT NOT NULL, received_ms INTEGER NOT NULL) WITHOUT ROWID;
+
+-- What the platform told of applications and loans, for information.
+CREATE TABLE news(id INTEGER PRIMARY KEY, subject TEXT NOT NULL, news TEXT NOT NULL,
+                  detail TEXT NOT NULL, received_ms INTEGER NOT NULL);
 
 CREATE TABLE accounts(account TEXT PRIMARY KEY, side TEXT NOT NULL, balance_fen INTEGER NOT NULL
                       CHECK(balance_fen >= 0)) WITHOUT ROWID;

@@ -195,7 +195,7 @@ class Link:
             start = page["next_from"]
             if page["is_last"]:
                 break
-        checks.equal([each["path"] for each in items][:2], ["/v1/applications", "/v1/disbursements"],
+        checks.equal([each["path"] for each in items][:3], ["/v1/applications", "/v1/reports", "/v1/disbursements"],
                      "the bank's messages in order")
         checks.equal(len({each["id"] for each in items}), len(items), "each once")
         checks.equal(items[0]["message"]["application"], self.application, "whole")
@@ -203,7 +203,7 @@ class Link:
         checks.that("signature" in answer.headers, "the answer is signed", answer.headers)
         other = Machine(self.platform.port, "second-core", os.path.join(self.platform.keys, "second-core.pem"))
         theirs = [each["path"] for each in other.send("GET", "/v1/events").json()["items"]]
-        checks.equal(theirs, ["/v1/applications"], "another bank has its own alone")
+        checks.equal(theirs, ["/v1/applications", "/v1/reports"], "another bank has its own alone")
         checks.equal(self.boss.read("/v1/events")["items"], [], "an enterprise has none")
         checks.equal(machine.send("GET", "/v1/events/stream").status, 400, "machines pull pages, not streams")
         checks.equal(machine.send("GET", "/v1/events?from=x").status, 400, "a number is a number")
@@ -219,6 +219,31 @@ class Link:
                 received += stream.recv(65536)
         checks.that(b"text/event-stream" in received and f"id: {items[1]['id']}\n".encode() in received,
                     "a person's stream begins where asked and goes on live", received[:300])
+
+    def asks_itself(self):
+        """A bank that the platform cannot reach asks for its messages; posted and asked for, they have their effect once."""
+        checks = self.checks
+        posted_to = self.first.port
+        checks.equal(self.first.stop(), 0, "the first bank ends")
+        self.first.change(ask_every_ms=100)
+        self.first.port = free_port()
+        self.first.start()
+        self.reads(f"/v1/drawdowns/{self.drawn(1_000_000)}", "status", "confirmed")
+        checks.equal(self.first.stop(), 0, "and again")
+        self.first.port = posted_to
+        self.first.start()
+        loans = len(self.boss.read("/v1/loans?page_size=200")["items"])
+        refused = self.first.status()["queue"]  # of the time when it contradicted itself
+        drawdowns = [self.drawn(1_000_000) for _ in range(5)]
+        for drawdown in drawdowns:
+            self.reads(f"/v1/drawdowns/{drawdown}", "status", "confirmed")
+        checks.equal(len(self.boss.read("/v1/loans?page_size=200")["items"]), loans + 5, "five more loans, none twice")
+        until(lambda: self.county.person("li.checker").read("/v1/deliveries?state=pending")["items"] == [],
+              "all is delivered")
+        status = self.first.status()
+        checks.equal((status["queue"], status["debits_fen"]), (refused, status["credits_fen"]),
+                     "the bank's books balance and nothing was contradicted")
+        checks.that("was not taken" not in self.first.log(), "each way gives the same message", self.first.log())
 
     def ended(self):
         live = self.county.person("wang.clerk").read("/v1/digest")
@@ -236,6 +261,7 @@ def bank_link(checks, build, scratch):
     link.reviewed()
     link.dead_letter()
     link.asked_for()
+    link.asks_itself()
     link.ended()
 
 

@@ -21,7 +21,8 @@ SAME_TIME_S = 0.01  # medians of answers from memory; a look-up that gives itsel
 # ---- what P4 says: which permissions a role has (the row of a command or query names one of them)
 READ = {"read"}
 PERMISSIONS = {
-    "operator_clerk": READ | {"party_apply", "party_manage", "trade_register", "personal_keep", "read_ledger"},
+    "operator_clerk": READ | {"party_apply", "party_manage", "trade_register", "personal_keep", "read_ledger",
+                              "need_record", "need_publish"},
     "operator_checker": READ | {"party_admit", "party_manage", "calendar_publish", "personal_erase", "break_handle",
                                 "stock_dispute", "dispute_end", "alert_judge", "rule_configure", "read_ledger"},
     "verifier": READ | {"trade_verify", "application_verify", "report_issue"},
@@ -30,16 +31,16 @@ PERMISSIONS = {
     "supervisor_officer": READ | {"stock_operate", "roster_manage", "control_record", "alert_handle", "alert_judge"},
     "custodian": READ | {"stock_operate", "stock_sign", "alert_handle"},
     "enterprise_officer": READ | {"consent_manage", "trade_register", "stock_announce", "stock_dispute",
-                                  "application_submit", "loan_draw"},
+                                  "application_submit", "loan_draw", "need_record"},
     "bank_officer": READ | {"application_decide", "collateral_release", "loan_manage", "guarantee_demand",
-                            "statement_import", "break_handle", "stock_dispute", "product_manage"},
+                            "statement_import", "break_handle", "stock_dispute", "product_manage", "need_answer"},
     "bank_system": READ | {"application_decide", "collateral_release", "loan_confirm", "loan_manage",
-                           "guarantee_demand", "statement_import"},
+                           "guarantee_demand", "statement_import", "need_answer"},
     "government_viewer": READ | {"read_ledger"},
     "guarantor_officer": READ | {"guarantee_advance"},
     "fund_officer": READ | {"fund_payout", "read_ledger"},
     "trader_officer": READ | {"procurement_trade", "consent_manage", "trade_register", "stock_announce",
-                              "stock_dispute", "application_submit", "loan_draw"},
+                              "stock_dispute", "application_submit", "loan_draw", "need_record"},
 }
 
 # ---- what P6 says: who may know of which kind of object of the enterprise BAOLAILI, which consented to LAISHANG for
@@ -59,6 +60,10 @@ KNOWS = {
     "org": {"enterprise", "bank", "operator"},
     "report": {"enterprise", "bank", "operator"},
     "approval": {"operator"},  # proposed by the operator
+    "visit": {"enterprise", "operator"},  # F3: of no bank, whatever its consent
+    "need": {"enterprise", "operator"},
+    "needlist": {"bank", "operator"},
+    "placement": {"enterprise", "bank", "operator"},
 }
 # Facts about pledged goods also go to who answers for the debt with them.
 FOLLOWS = {kind: sides | ({"guarantor", "trader"} if kind == "lot" else set()) for kind, sides in KNOWS.items()}
@@ -140,6 +145,16 @@ def objects(county):
         '"reasons":[],"automatic":true,"bank_reference":"APP-1"}').encode(), key="decide-1")
     assert decided.status == 200, decided
     made["facility"] = boss.command(f"/v1/applications/{made['application']}:accept").fact("FacilityOpened")["facility"]
+    clerk = county.person("wang.clerk")
+    made["visit"] = clerk.command("/v1/visits", {
+        "enterprise": baolaili, "visited_on": "2026-02-27", "visitors": "金融办", "findings": "缺周转资金",
+        "champion": True}).fact("EnterpriseVisited")["visit"]
+    made["need"] = boss.command("/v1/needs", {
+        "enterprise": baolaili, "visit": made["visit"], "amount_fen": 100_000_000, "tenor_days": 90, "purpose": "采购热轧卷",
+        "collateral": "", "wanted_by": "2026-04-01"}).fact("NeedRecorded")["need"]
+    published = clerk.command("/v1/needLists", {"needs": [made["need"]], "banks": [bank], "answer_by": "2026-03-06"}).fact(
+        "NeedListPublished")
+    made["needlist"], made["placement"] = published["list"], published["items"][0]["placement"]
     made["approval"] = county.person("wang.clerk").command(
         f"/v1/organisations/{baolaili}:suspend", {"reason": "核查"}).fact("ApprovalProposed")["approval"]
     return made
@@ -257,7 +272,8 @@ def check_lists(checks, people, made):
     """Lists show what the single questions show."""
     lists = {"contract": "/v1/contracts", "invoice": "/v1/invoices", "verification": "/v1/verifications", "lot": "/v1/lots",
              "consent": "/v1/consents", "application": "/v1/applications", "facility": "/v1/facilities",
-             "approval": "/v1/approvals", "report": "/v1/reports", "control": "/v1/controls", "order": "/v1/orders"}
+             "approval": "/v1/approvals", "report": "/v1/reports", "control": "/v1/controls", "order": "/v1/orders",
+             "visit": "/v1/visits", "need": "/v1/needs", "placement": "/v1/placements"}
     for kind, path in lists.items():
         for login, (_, side) in PEOPLE.items():
             items = people[login].read(path + "?page_size=200")["items"]
@@ -266,7 +282,8 @@ def check_lists(checks, people, made):
 
 def check_facts(checks, people, made):
     """Timelines and the list of all facts, which are not in the catalogue, obey the same rules."""
-    for kind in ("consent", "contract", "invoice", "verification", "lot", "control", "application", "facility", "approval", "report"):
+    for kind in ("consent", "contract", "invoice", "verification", "lot", "control", "application", "facility", "approval", "report",
+                 "visit", "need", "needlist", "placement"):
         for login, (_, side) in PEOPLE.items():
             status = people[login].get(f"/v1/timeline?object={made[kind]}").status
             checks.equal(status, 200 if side in FOLLOWS[kind] else 404, f"{login}: the timeline of the {kind}")

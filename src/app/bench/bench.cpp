@@ -10,8 +10,8 @@
 namespace gzl::bench {
 
 int run_bench(const BenchOptions& options) {
-    constexpr std::array kRuns{bench_transfers,   bench_commands, bench_replay,    bench_close_day,
-                               bench_supervision, bench_evidence, bench_telemetry, bench_hour_loan};
+    constexpr std::array kRuns{bench_transfers, bench_commands,  bench_replay,    bench_close_day, bench_supervision,
+                               bench_evidence,  bench_telemetry, bench_hour_loan, bench_score};
     static_assert(kRuns.size() == kNames.size());
     spdlog::set_default_logger(spdlog::stderr_logger_mt("gzl"));  // the report alone goes to standard output
     for (std::size_t i = 0; i < kNames.size(); ++i) {

@@ -9,8 +9,8 @@
 
 namespace gzl::bench {
 
-inline constexpr std::array<std::string_view, 8> kNames{"transfers",   "commands", "replay",    "close-day",
-                                                        "supervision", "evidence", "telemetry", "hour-loan"};
+inline constexpr std::array<std::string_view, 9> kNames{
+    "transfers", "commands", "replay", "close-day", "supervision", "evidence", "telemetry", "hour-loan", "score"};
 
 struct BenchOptions {
     std::string name;

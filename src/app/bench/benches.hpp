@@ -14,5 +14,6 @@ Result<void> bench_supervision(const BenchOptions& options);
 Result<void> bench_evidence(const BenchOptions& options);
 Result<void> bench_telemetry(const BenchOptions& options);
 Result<void> bench_hour_loan(const BenchOptions& options);
+Result<void> bench_score(const BenchOptions& options);
 
 }  // namespace gzl::bench

@@ -33,6 +33,8 @@ void add_statement(CommandLine& line);
 void add_county(CommandLine& line);
 void add_rules(CommandLine& line);
 void add_loan(CommandLine& line);
+// scoring.cpp
+void add_score(CommandLine& line);
 // access.cpp
 void add_accounts(CommandLine& line);
 void add_delivery(CommandLine& line);

@@ -14,7 +14,7 @@ void add_bench(CommandLine& line) {
                                  options, bench::run_bench);
     command
         ->add_option("name", options.name,
-                     "transfers, commands, replay, close-day, supervision, evidence, telemetry or hour-loan")
+                     "transfers, commands, replay, close-day, supervision, evidence, telemetry, hour-loan or score")
         ->required();
     command->add_option("--data", options.data_directory, "Directory on the disk to measure")->capture_default_str();
     command->add_option("--seconds", options.seconds, "Length of one measurement; 0: its usual one")

@@ -103,19 +103,19 @@ std::vector<api::Route> DeliveryRoutes::routes() {
 void DeliveryRoutes::look_as(const api::SharedRequest& request, const api::Caller& caller, api::Responder respond,
                              Then then) {
     const api::Language language = api::language_of(*request);
-    api::look<View>(
+    api::look<Seen>(
         services_, std::move(respond), language,
         [actor = caller.actor](const node::Memory& memory, Instant now) {
             const auto& party = memory.state.party;
-            if (!core::party::permits(party, {now, actor}, core::Permission::read)) return View::none;
+            if (!core::party::permits(party, {now, actor}, core::Permission::read)) return Seen{View::none, now.date()};
             const bool is_operator =
                 core::party::has_capacity(party, actor.organisation, core::party::Capacity::information_service) &&
                 core::party::permits(party, {now, actor}, core::Permission::read_ledger);
-            return is_operator ? View::all : View::own;
+            return Seen{is_operator ? View::all : View::own, now.date()};
         },
-        [this, then = std::move(then), language](const View& view, const api::Responder& answer) {
-            if (view == View::none) return answer(api::problem(core::permission_denied, language));
-            if (!services_.background.post([then, view, answer] { then(view, answer); }))
+        [this, then = std::move(then), language](const Seen& seen, const api::Responder& answer) {
+            if (seen.view == View::none) return answer(api::problem(core::permission_denied, language));
+            if (!services_.background.post([then, seen, answer] { then(seen, answer); }))
                 answer(api::problem(api::unavailable, language));
         });
 }
@@ -126,10 +126,10 @@ void DeliveryRoutes::events(const api::SharedRequest& request, const api::Caller
     if (page.problem) return respond(api::problem(*page.problem, language));
     page.query.target = caller.actor.organisation.text();
     look_as(request, caller, std::move(respond),
-            [this, language, query = page.query](View, const api::Responder& answer) {
+            [this, language, query = page.query](const Seen& seen, const api::Responder& answer) {
                 const auto found = services_.node->log().outbox(query);
                 if (!found) return answer(api::problem(api::unavailable, language));
-                std::string body = "{\"items\":[";
+                std::string body = "{\"business_date\":\"" + seen.business_date.text() + "\",\"items\":[";
                 for (const eventlog::OutboxEntry& entry : found->entries) {
                     if (!is_for_a_machine(entry.row)) continue;
                     const auto message = api::body_to_send(services_, entry.row);
@@ -147,8 +147,8 @@ void DeliveryRoutes::deliveries(const api::SharedRequest& request, const api::Ca
     if (page.problem) return respond(api::problem(*page.problem, language));
     look_as(request, caller, std::move(respond),
             [this, language, query = page.query, own = caller.actor.organisation.text()](
-                View view, const api::Responder& answer) mutable {
-                if (view == View::own) query.target = own;
+                const Seen& seen, const api::Responder& answer) mutable {
+                if (seen.view == View::own) query.target = own;
                 const auto found = services_.node->log().outbox(query);
                 if (!found) return answer(api::problem(api::unavailable, language));
                 std::string body = "{\"items\":[";
@@ -167,8 +167,8 @@ void DeliveryRoutes::replay(const api::SharedRequest& request, const api::Caller
     if (auto problem = api::fill_query(kReplayRoute, *request, type_of<ReplayDelivery>(), &wanted))
         return respond(std::move(*problem));
     look_as(request, caller, std::move(respond),
-            [this, language, id = wanted.delivery](View view, const api::Responder& answer) {
-                if (view != View::all) return answer(api::problem(core::permission_denied, language));
+            [this, language, id = wanted.delivery](const Seen& seen, const api::Responder& answer) {
+                if (seen.view != View::all) return answer(api::problem(core::permission_denied, language));
                 const auto found = services_.node->log().outbox({.from = id, .target = {}, .state = {}, .limit = 1});
                 if (!found) return answer(api::problem(api::unavailable, language));
                 if (found->entries.empty() || found->entries.front().row.id != id)

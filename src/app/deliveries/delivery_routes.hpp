@@ -25,7 +25,11 @@ class DeliveryRoutes {
 
   private:
     enum class View { none, own, all };  // what of the outbox the caller may know
-    using Then = std::function<void(View, const api::Responder&)>;
+    struct Seen {
+        View view = View::none;
+        Date business_date;
+    };
+    using Then = std::function<void(const Seen&, const api::Responder&)>;
 
     void look_as(const api::SharedRequest& request, const api::Caller& caller, api::Responder respond, Then then);
     void events(const api::SharedRequest& request, const api::Caller& caller, api::Responder respond);

@@ -88,6 +88,28 @@ NewPlacement placement_of(const core::State& state, PlacementId id, NeedId need)
     return {{shown, id, enterprise.code, enterprise.name}, shown.enterprise};
 }
 
+// The lists by bank, then by need the placements that they made.
+EventList facts_of(const core::State& state, const PublishNeeds& command, std::int32_t year) {
+    const auto numbered = state.need.numbered.find(year);
+    std::int64_t count = numbered == state.need.numbered.end() ? 0 : numbered->second;
+    std::uint64_t list = state.need.lists.next_id().number();
+    std::uint64_t placement = state.need.placements.next_id().number();
+    EventList facts;
+    std::vector<NeedPlaced> placed;
+    placed.reserve(command.needs.size());
+    for (const NeedId need : command.needs) placed.push_back({need, {}});
+    for (const OrganisationId bank : command.banks) {
+        NeedListPublished published{NeedListId(list++), number_of(year, ++count), bank, command.answer_by, {}};
+        for (NeedPlaced& each : placed) {
+            published.items.push_back(placement_of(state, PlacementId(placement), each.need));
+            each.placements.emplace_back(placement++);
+        }
+        facts.emplace_back(std::move(published));
+    }
+    for (NeedPlaced& each : placed) facts.emplace_back(std::move(each));
+    return facts;
+}
+
 }  // namespace
 
 Decision decide(const core::State& state, const PublishNeeds& command, const Context& context) {
@@ -103,24 +125,7 @@ Decision decide(const core::State& state, const PublishNeeds& command, const Con
     for (const NeedId need : command.needs)
         if (auto refusal = not_publishable(state, need, command.banks)) return tl::make_unexpected(std::move(*refusal));
 
-    const std::int32_t year = today.civil().year;
-    const auto numbered = state.need.numbered.find(year);
-    std::int64_t count = numbered == state.need.numbered.end() ? 0 : numbered->second;
-    std::uint64_t list = state.need.lists.next_id().number();
-    std::uint64_t placement = state.need.placements.next_id().number();
-    EventList facts;
-    std::vector<NeedPlaced> placed;
-    for (const NeedId need : command.needs) placed.push_back({need, {}});
-    for (const OrganisationId bank : command.banks) {
-        NeedListPublished published{NeedListId(list++), number_of(year, ++count), bank, command.answer_by, {}};
-        for (NeedPlaced& each : placed) {
-            published.items.push_back(placement_of(state, PlacementId(placement), each.need));
-            each.placements.emplace_back(placement++);
-        }
-        facts.emplace_back(std::move(published));
-    }
-    for (NeedPlaced& each : placed) facts.emplace_back(std::move(each));
-    return facts;
+    return facts_of(state, command, today.civil().year);
 }
 
 void apply(core::State& state, const NeedListPublished& event, const Context& context) {

@@ -13,6 +13,7 @@ namespace {
 std::vector<PlacementView> views_of(const core::State& state, const Context& context,
                                     const std::vector<PlacementId>& placements) {
     std::vector<PlacementView> views;
+    views.reserve(placements.size());
     for (const PlacementId id : placements) views.push_back(view_of(state, context, id));
     return views;
 }

@@ -51,8 +51,9 @@ constexpr PermissionSet set_of(Role role) {
         case Role::fund_officer:
             return {fund_payout, read, read_ledger};
         case Role::trader_officer:
-            return {procurement_trade, consent_manage,     trade_register, stock_announce,
-                    stock_dispute,     application_submit, loan_draw,      read};
+            return {procurement_trade, consent_manage, trade_register,
+                    stock_announce,    stock_dispute,  application_submit,
+                    loan_draw,         need_record,    read};
     }
     return {};
 }

@@ -101,13 +101,13 @@ class Bank:
                     name=self.name, private_key=os.path.join(self.platform.keys, self.keyid + ".pem"), **rules)
 
     def change(self, **values):
-        """Sets values of bank.toml by name, where a name first stands."""
+        """Sets values of bank.toml by name, where a name first stands, be it as a comment."""
         path = os.path.join(self.directory, "bank.toml")
         with open(path, encoding="utf-8") as file:
             text = file.read()
         for name, value in values.items():
             shown = json.dumps(value, ensure_ascii=False)
-            text, count = re.subn(rf"(?m)^{name} = .*$", lambda _, n=name, v=shown: f"{n} = {v}", text, count=1)
+            text, count = re.subn(rf"(?m)^(?:# )?{name} = .*$", lambda _, n=name, v=shown: f"{n} = {v}", text, count=1)
             assert count == 1, name
         with open(path, "w", encoding="utf-8") as file:
             file.write(text)

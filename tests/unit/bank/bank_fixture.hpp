@@ -147,7 +147,7 @@ class BankFixture {
 
     api::ScratchDirectory directory_;
     std::unique_ptr<Store> store_;
-    Desk desk_{"LS", test_rules()};
+    Desk desk_{"LS", test_rules(), "莱商银行"};
 };
 
 }  // namespace gzl::bank
