@@ -24,6 +24,7 @@ int main(int argc, char** argv) {
     add_loan(line);
     add_bench(line);
     add_generate(line);
+    add_simulate(line);
     CLI11_PARSE(line.app, argc, argv);
     return line.exit_code;
 }
