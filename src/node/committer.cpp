@@ -3,14 +3,11 @@
 #include <iterator>
 
 #include "base/json.hpp"
-#include "evidence/digest.hpp"
-#include "evidence/leaf.hpp"
+#include "node/record_leaf.hpp"
 
 namespace gzl::node {
 
 namespace {
-
-constexpr std::string_view kLeafKind = "fact";
 
 struct Encoded {
     std::vector<eventlog::StoredRecord> records;
@@ -29,8 +26,7 @@ Encoded encode(WorkBatch& batch, Random& random) {
             stored.kind = core::catalog().row_of(event.kind()).number;
             stored.record = write_record(head, event);
             random.fill(stored.salt);
-            stored.leaf = evidence::leaf_hash(
-                bytes_of(evidence::leaf_entry(kLeafKind, head.seq, evidence::commitment(stored.salt, stored.record))));
+            stored.leaf = record_leaf(head.seq, stored.salt, stored.record);
             ++head.seq;
             head.key.clear();  // stands on the first record only
         }

@@ -4,6 +4,7 @@
 #include "core/engine/engine.hpp"
 #include "evidence/digest.hpp"
 #include "node/decide.hpp"
+#include "node/record_leaf.hpp"
 
 namespace gzl::node {
 
@@ -104,11 +105,15 @@ void Writer::repeat(Submission& submission, const KeptOutcome& kept, const Input
     Work work;
     work.done = [this, done = submission.done, kept](const std::vector<std::string>&) {
         Accepted accepted{kept.first, {}};
+        bool intact = true;
         const auto read = options_.log->read(kept.first, kept.first + kept.count, [&](eventlog::StoredRecord&& stored) {
+            intact = is_intact(stored);
             accepted.records.push_back(std::move(stored.record));
-            return true;
+            return intact;
         });
-        if (read)
+        if (read && !intact)
+            done(Unavailable{"a record of the log is damaged"});
+        else if (read)
             done(std::move(accepted));
         else
             done(Unavailable{read.error().message});
