@@ -77,8 +77,11 @@ Result<void> BankProcess::deposit(const std::string& code, Money amount, bool ma
     return *posting == bank::Posting::booked ? Result<void>() : fault("the deposit is too large");
 }
 
-Result<Money> BankProcess::principal() {
-    return store_->transact([](bank::Database& database) { return bank::principal_outstanding(database); });
+Result<Money> BankProcess::lent_less_received() {
+    return store_->transact([](bank::Database& database) {
+        return bank::principal_outstanding(database) - bank::balance_of(database, bank::interest_income()) -
+               bank::balance_of(database, bank::penalty_income()) - bank::balance_of(database, bank::costs_recovered());
+    });
 }
 
 }  // namespace gzl::simulator

@@ -31,7 +31,7 @@ class BankProcess {
     void behave(const bank::Behaviour& behaviour);
     // Money of a customer, or of a guarantor's margin, comes in from outside.
     Result<void> deposit(const std::string& code, Money amount, bool margin, const std::string& cause);
-    Result<Money> principal();
+    Result<Money> lent_less_received();  // principal that stands, less interest and penalty earned
 
   private:
     BankProcess(std::unique_ptr<bank::Store> store, const Options& options);

@@ -39,7 +39,7 @@ struct Outcome {
     std::uint64_t alerts = 0;
     std::uint64_t messages = 0;
     std::uint64_t crashes = 0;
-    std::uint64_t flips_detected = 0;
+    std::uint64_t flips = 0;  // bits that flipped while a process started
     std::uint64_t bank_crashes = 0;
     std::string log_digest{};                         // of every record and salt: the root of the tree
     std::string state_digest{};                       // of the platform's state
@@ -48,6 +48,6 @@ struct Outcome {
 };
 BOOST_DESCRIBE_STRUCT(Outcome, (),
                       (seed, sound, failure, step, days, records, commands, refused, loans, defaults, alerts, messages,
-                       crashes, flips_detected, bank_crashes, log_digest, state_digest, facts, refusals))
+                       crashes, flips, bank_crashes, log_digest, state_digest, facts, refusals))
 
 }  // namespace gzl::simulator

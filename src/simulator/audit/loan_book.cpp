@@ -68,7 +68,8 @@ void LoanBook::fact(const Fact& fact, const StockBook& stock) {
         require(principal == loan.outstanding, "the guarantor advances the whole principal (G3)", fact.text("loan"));
         Facility& facility = facilities_.at(loan.facility);
         facility.drawn -= principal;
-        outstanding_[facility.bank] -= principal;
+        moved_[facility.bank] -= principal + advance.at("interest_fen").to_number<std::int64_t>() +
+                                 advance.at("penalty_fen").to_number<std::int64_t>();
         in_force_[facility.bank] -= principal;
         post("guarantor:" + facility.bank, "loan:" + fact.text("loan"), principal);
         loan.outstanding = 0;
@@ -137,7 +138,7 @@ void LoanBook::opened(const Fact& fact) {
     Facility& facility = facilities_.at(drawdown.facility);
     facility.reserved -= drawdown.amount;
     facility.drawn += drawdown.amount;
-    outstanding_[facility.bank] += drawdown.amount;
+    moved_[facility.bank] += drawdown.amount;
     paid_out_[facility.bank] += drawdown.amount;
     require(references_.emplace(facility.bank, fact.text("reference")).second,
             "a bank's reference names one movement (A3)", fact.text("reference"));
@@ -172,7 +173,8 @@ void LoanBook::repaid(const Fact& fact) {
                 "a bank's reference names one movement (A3)", fact.text("reference"));
     loan.outstanding -= principal;
     facility.drawn -= principal;
-    outstanding_[facility.bank] -= principal;
+    moved_[facility.bank] -=
+        principal + paid_interest + fact.number("penalty_fen") + fact.number("costs_fen") + fact.number("refund_fen");
     in_force_[facility.bank] -= principal;
     post("bank:" + facility.bank, "loan:" + fact.text("loan"), principal);
     post("bank:" + facility.bank, "income:" + facility.bank, paid_interest + fact.number("penalty_fen"));
@@ -185,9 +187,9 @@ void LoanBook::deadlines(std::string_view now) const {
         require(drawdowns_.at(open).deadline > now, "a drawdown that is not answered times out (L1)", open);
 }
 
-std::int64_t LoanBook::outstanding(const std::string& bank) const {
-    const auto found = outstanding_.find(bank);
-    return found == outstanding_.end() ? 0 : found->second;
+std::int64_t LoanBook::lent_less_received(const std::string& bank) const {
+    const auto found = moved_.find(bank);
+    return found == moved_.end() ? 0 : found->second;
 }
 std::int64_t LoanBook::paid_out(const std::string& bank) const {
     const auto found = paid_out_.find(bank);

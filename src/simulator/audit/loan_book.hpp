@@ -17,7 +17,10 @@ class LoanBook {
     // Whatever should have happened by now has happened.
     void deadlines(std::string_view now) const;
 
-    std::int64_t outstanding(const std::string& bank) const;  // principal
+    // Of a bank: what it paid out less what it was paid, interest and all. A payment that crosses midnight is split
+    // into interest and principal by the day of its value, so the bank's own split may differ by a night; money may
+    // not.
+    std::int64_t lent_less_received(const std::string& bank) const;
     std::int64_t paid_out(const std::string& bank) const;
     std::string bank_of_claim_loan(const std::string& loan) const {
         return facilities_.at(loans_.at(loan).facility).bank;
@@ -71,7 +74,7 @@ class LoanBook {
     std::map<std::string, Guarantee> guarantees_;                               // by bank
     std::map<std::string, std::string> margins_;                                // requested: facility by margin
     std::map<std::string, std::pair<std::string, std::int64_t>> margin_moves_;  // kind, amount
-    std::map<std::string, std::int64_t> outstanding_, in_force_, paid_out_;     // by bank
+    std::map<std::string, std::int64_t> moved_, in_force_, paid_out_;           // by bank
     std::set<std::pair<std::string, std::string>> references_;                  // bank, its reference
     std::map<std::string, std::int64_t> accounts_;                              // debit positive
 };
