@@ -313,8 +313,8 @@ void World::carry_messages() {
             auto& queue = platform_->outbox().at(target);
             const auto* row = queue.next();
             if (!row) break;
-            if (row->next_attempt_ms > clock_.now().ms()) {
-                wake_at(target, row->next_attempt_ms + 1, [this] { carry_messages(); });
+            if (const std::int64_t wait = row->next_attempt_ms - clock_.now().ms(); wait > 0) {
+                wake_at(target, now().ms() + wait + 1, [this] { carry_messages(); });
                 break;
             }
             const auto crashes = outcome_.crashes;
