@@ -7,9 +7,12 @@ namespace {
 using boost::json::array;
 using boost::json::object;
 
-constexpr std::string_view kFrom = "2026-01-01";
-constexpr std::string_view kTo = "2028-12-31";
-constexpr std::int64_t kMargin = 20'000'000'000;  // 200 m yuan with each bank
+std::string valid_from(const World& world) {
+    return world.today().plus_days(-60).text();
+}
+std::string valid_to(const World& world) {
+    return world.today().plus_days(1'000).text();
+}
 constexpr std::int64_t kFund = 5'000'000'000;
 
 Person person(World& world, const std::string& organisation, const std::string& login, const char* role) {
@@ -63,8 +66,8 @@ BankCast bank(World& world, const Cast& cast, const BankTraits& traits, std::siz
                    {"name", key},
                    {"public_key", world.bank_key(number).public_key().text()},
                    {"roles", array{"bank_system"}},
-                   {"valid_from", kFrom},
-                   {"valid_to", kTo}});
+                   {"valid_from", valid_from(world)},
+                   {"valid_to", valid_to(world)}});
     world.command({}, "SignAgreement",
                   {{"terms", object{{"bank", made.id},
                                     {"guarantor", guarantor},
@@ -75,10 +78,10 @@ BankCast bank(World& world, const Cast& cast, const BankTraits& traits, std::siz
                                     {"guarantee_multiple", 5},
                                     {"exposure_cap_fen", 500'000'000'000},
                                     {"scopes", array{"trade", "stock", "credit_record", "score"}},
-                                    {"valid_from", kFrom},
-                                    {"valid_to", kTo},
+                                    {"valid_from", valid_from(world)},
+                                    {"valid_to", valid_to(world)},
                                     {"endpoint", "http://127.0.0.1:" + std::to_string(8090 + number)}}}});
-    world.command({}, "DepositMargin", {{"bank", made.id}, {"amount_fen", kMargin}});
+    world.command({}, "DepositMargin", {{"bank", made.id}, {"amount_fen", traits.margin_fen}});
     made.revolving = product(world, made.id, "revolving", traits.product_code + suffix, traits.product_name,
                              "with_principal", traits.rate_ppm, 180);
     made.prepayment =
@@ -93,7 +96,7 @@ BankCast bank(World& world, const Cast& cast, const BankTraits& traits, std::siz
     rules.rate = RatePpm(traits.rate_ppm);
     rules.tenor_days = 180;
     BankSide& side = world.add_bank(made.id, made.code, key, rules);
-    CHECK_THAT(side.process->deposit(cast.guarantor_code, Money(kMargin), true, "margin").has_value());
+    CHECK_THAT(side.process->deposit(cast.guarantor_code, Money(traits.margin_fen), true, "margin").has_value());
     CHECK_THAT(side.process->deposit(cast.fund_code, Money(kFund), false, "fund").has_value());
     return made;
 }
@@ -118,6 +121,14 @@ WarehouseCast warehouse(World& world, const std::string& supervisor, std::size_t
 }
 
 }  // namespace
+
+void publish_price(World& world, const Cast& cast, std::int64_t fen_per_tonne) {
+    world.command(cast.pricer.actor, "PublishReferencePrice",
+                  {{"grade", "Q235B"},
+                   {"day", world.today().text()},
+                   {"price_fen_per_tonne", fen_per_tonne},
+                   {"source", "我的钢铁网"}});
+}
 
 void roster(World& world, const Cast& cast, std::int32_t days) {
     for (const WarehouseCast& warehouse : cast.warehouses)
@@ -177,11 +188,7 @@ Cast set_up(World& world, const std::vector<BankTraits>& banks, const std::vecto
         cast.banks.push_back(bank(world, cast, banks[i], i, guarantor, fund));
     for (std::int64_t i = 0; i < world.plan().warehouses; ++i)
         cast.warehouses.push_back(warehouse(world, supervisor, static_cast<std::size_t>(i)));
-    world.command(cast.pricer.actor, "PublishReferencePrice",
-                  {{"grade", "Q235B"},
-                   {"day", world.today().text()},
-                   {"price_fen_per_tonne", 390'000},
-                   {"source", "我的钢铁网"}});
+    publish_price(world, cast, 390'000);
     for (std::size_t i = 0; i < enterprises.size(); ++i) {
         EnterpriseCast made;
         made.code = credit_code(3'000 + static_cast<std::int64_t>(i));

@@ -29,6 +29,7 @@ struct BankTraits {
     std::int64_t rate_ppm = 32'000;
     std::string product_code = "GMD";
     std::string product_name = "钢贸贷";
+    std::int64_t margin_fen = 20'000'000'000;  // the guarantor's, with this bank
 };
 
 struct Cast {
@@ -46,5 +47,8 @@ std::string credit_code(std::int64_t number);
 void roster(World& world, const Cast& cast, std::int32_t days);
 
 Cast set_up(World& world, const std::vector<BankTraits>& banks, const std::vector<std::string>& enterprises);
+
+// The reference price of the county's grade, on the world's day.
+void publish_price(World& world, const Cast& cast, std::int64_t fen_per_tonne);
 
 }  // namespace gzl::simulator

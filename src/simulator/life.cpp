@@ -60,7 +60,7 @@ Task<> Life::revolve(std::size_t number, std::size_t bank) {
     Credit credit = co_await borrow(goods, stock, bank, amount);
     if (credit.facility.empty()) co_return;
     if (chance_.one_in(4)) co_await slit(goods, stock);
-    const bool drawn = co_await draw(number, credit);
+    const bool drawn = co_await draw(number, credit, static_cast<std::int32_t>(chance_.between(20, 60)));
     if (!drawn) {
         co_await give_back(goods, stock, credit);
         co_return;
@@ -286,19 +286,18 @@ Task<Life::Credit> Life::borrow(Goods goods, Stock stock, std::size_t bank, std:
 }
 
 // Until the bank has paid, or ten attempts have failed or timed out.
-Task<bool> Life::draw(std::size_t enterprise, Credit& credit) {
+Task<bool> Life::draw(std::size_t enterprise, Credit& credit, std::int32_t days) {
     const auto& boss = cast_.enterprises[enterprise].boss.actor;
     for (int attempt = 0; attempt < 10; ++attempt) {
         const auto facility = seen_by_boss(enterprise, "GetFacility", {{"facility", credit.facility}});
         const auto* drawable = facility.if_contains("drawable_fen");
         const std::int64_t amount = drawable ? std::min(credit.amount, drawable->to_number<std::int64_t>()) : 0;
-        const Told asked = world_.command(
-            boss, "RequestDrawdown",
-            {{"facility", credit.facility},
-             {"amount_fen", amount},
-             {"payee", "日照钢铁"},
-             {"purpose", "采购热轧卷"},
-             {"due_on", world_.today().plus_days(static_cast<std::int32_t>(chance_.between(20, 60))).text()}});
+        const Told asked = world_.command(boss, "RequestDrawdown",
+                                          {{"facility", credit.facility},
+                                           {"amount_fen", amount},
+                                           {"payee", "日照钢铁"},
+                                           {"purpose", "采购热轧卷"},
+                                           {"due_on", world_.today().plus_days(days).text()}});
         const std::string drawdown = asked.text("drawdown");
         for (int i = 0; asked.accepted && i < 40; ++i) {
             co_await world_.sleep(chance_.between(kMinute, 30 * kMinute));

@@ -31,19 +31,19 @@ class Life {
     };
     Task<Stock> take_in(Goods goods);
     Task<Credit> borrow(Goods goods, Stock stock, std::size_t bank, std::int64_t amount);
-    Task<bool> draw(std::size_t enterprise, Credit& credit);
+    Task<bool> draw(std::size_t enterprise, Credit& credit, std::int32_t days);
     Task<bool> repay(std::size_t enterprise, std::size_t bank, std::string loan, std::int64_t principal);
     std::string verified_trade(std::size_t enterprise, std::int64_t kg, std::int64_t amount);
     void consent(std::size_t enterprise, std::size_t bank);
+    Task<> give_back(Goods goods, Stock stock, Credit credit);
+    Task<> rosters();
 
   private:
     Task<> enterprise(std::size_t number);
     Task<> revolve(std::size_t number, std::size_t bank);
     Task<> prepay(std::size_t number, std::size_t bank);
-    Task<> give_back(Goods goods, Stock stock, Credit credit);
     Task<> default_to_recovery(std::size_t number, std::size_t bank, Stock stock, Credit credit);
     Task<> slit(Goods goods, Stock& stock);
-    Task<> rosters();
     Task<> prices();
     Task<> bank_moods(std::size_t number);
     Task<> thieves(std::size_t warehouse);

@@ -29,11 +29,7 @@ Task<> Life::prices() {
     for (;;) {
         co_await world_.sleep(kDay);
         price_ = std::max<std::int64_t>(250'000, price_ + own.between(-9'000, 8'800));
-        world_.command(cast_.pricer.actor, "PublishReferencePrice",
-                       {{"grade", "Q235B"},
-                        {"day", world_.today().text()},
-                        {"price_fen_per_tonne", price_},
-                        {"source", "我的钢铁网"}});
+        publish_price(world_, cast_, price_);
     }
 }
 

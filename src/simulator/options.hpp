@@ -21,8 +21,7 @@ struct Plan {
     bool bank_faults = true;
     bool clock_faults = true;
     std::uint64_t faults_until_step = 0;  // 0: to the end
-
-    bool operator==(const Plan&) const = default;
+    std::string begins = "2026-02-27";    // the day, at six in the morning in China
 };
 
 struct Outcome {

@@ -5,6 +5,7 @@
 #include <spdlog/spdlog.h>
 
 #include "simulator/life.hpp"
+#include "simulator/scratch.hpp"
 
 namespace gzl::simulator {
 
@@ -12,17 +13,6 @@ namespace {
 
 constexpr std::int64_t kDay_ms = 86'400'000;
 constexpr std::int64_t kSettleDays = 4;
-
-// In memory where the machine offers it: what the disk would be asked for is simulated.
-std::filesystem::path scratch_directory() {
-    const std::filesystem::path shared = "/dev/shm";
-    std::error_code error;
-    const bool in_memory = ::access(shared.c_str(), W_OK) == 0;
-    const auto base = in_memory ? shared : std::filesystem::temp_directory_path(error);
-    std::string pattern = (base / "gzl-simulate-XXXXXX").string();
-    CHECK_THAT(::mkdtemp(pattern.data()) != nullptr);
-    return pattern;
-}
 
 std::vector<BankTraits> banks(const Plan& plan) {
     std::vector<BankTraits> made;
@@ -56,10 +46,10 @@ void summarise(World& world, Outcome& outcome) {
 
 Outcome run(const Plan& plan, const std::function<void(std::int64_t)>& day_done) {
     spdlog::set_level(spdlog::level::off);  // faults are what this is about
-    const auto directory = scratch_directory();
+    const Scratch scratch;
     Outcome outcome;
     {
-        World world(plan, directory);
+        World world(plan, scratch.path());
         world.outcome().seed = plan.seed;
         try {
             const Cast cast = set_up(world, banks(plan), enterprises(plan));
@@ -81,8 +71,6 @@ Outcome run(const Plan& plan, const std::function<void(std::int64_t)>& day_done)
         world.outcome().log_digest = to_hex(world.auditor().chain().root());
         outcome = world.outcome();
     }
-    std::error_code error;
-    std::filesystem::remove_all(directory, error);
     return outcome;
 }
 

@@ -10,12 +10,14 @@ namespace gzl::simulator {
 
 namespace {
 
-constexpr std::int64_t kDayMs = 86'400'000;
 constexpr std::size_t kSeedBytes = 32;
 constexpr std::string_view kPlatformKey = "platform";
 
-Instant beginning() {
-    return *Instant::parse("2026-02-26T22:00:00.000Z");  // six in the morning, a Friday
+Instant beginning(const Plan& plan) {
+    constexpr std::int64_t kTwoHoursMs = 7'200'000;  // before midnight in UTC
+    const auto midnight = Instant::parse(plan.begins + "T00:00:00.000Z");
+    CHECK_THAT(midnight.has_value());
+    return midnight->plus_ms(-kTwoHoursMs);
 }
 
 evidence::PrivateKey key_of(Prng prng) {
@@ -39,7 +41,7 @@ World::World(const Plan& plan, std::filesystem::path directory)
     : plan_(plan),
       prng_(plan.seed),
       directory_(std::move(directory)),
-      clock_(beginning()),
+      clock_(beginning(plan)),
       salts_(prng_.stream("salts")),
       scheduler_(clock_),
       network_(scheduler_, clock_, prng_.stream("network"), false),

@@ -191,6 +191,20 @@ std::int64_t LoanBook::lent_less_received(const std::string& bank) const {
     const auto found = moved_.find(bank);
     return found == moved_.end() ? 0 : found->second;
 }
+std::int64_t LoanBook::outstanding(const std::string& bank) const {
+    std::int64_t sum = 0;
+    for (const auto& [name, loan] : loans_)
+        if (facilities_.at(loan.facility).bank == bank) sum += loan.outstanding;
+    return sum;
+}
+
+std::int64_t LoanBook::overdue(std::int64_t day) const {
+    std::int64_t sum = 0;
+    for (const auto& [name, loan] : loans_)
+        if (loan.due_day < day) sum += loan.outstanding;
+    return sum;
+}
+
 std::int64_t LoanBook::paid_out(const std::string& bank) const {
     const auto found = paid_out_.find(bank);
     return found == paid_out_.end() ? 0 : found->second;

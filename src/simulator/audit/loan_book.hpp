@@ -22,10 +22,8 @@ class LoanBook {
     // not.
     std::int64_t lent_less_received(const std::string& bank) const;
     std::int64_t paid_out(const std::string& bank) const;
-    std::string bank_of_claim_loan(const std::string& loan) const {
-        return facilities_.at(loans_.at(loan).facility).bank;
-    }
-    const std::map<std::string, std::int64_t>& accounts() const { return accounts_; }
+    std::int64_t outstanding(const std::string& bank) const;  // principal
+    std::int64_t overdue(std::int64_t day) const;             // principal of loans that are due before the day
 
   private:
     struct Product {
