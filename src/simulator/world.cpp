@@ -139,7 +139,9 @@ void World::take_step() {
     ++outcome_.step;
     if (plan_.faults_until_step != 0 && outcome_.step > plan_.faults_until_step) faulty_ = false;
     if (!faulty_) return;
-    if (plan_.process_faults && faults_.one_in(150)) plan_fault();
+    // A restart reads the whole log, so a long life has fewer of them for each of its steps.
+    const auto rare = static_cast<std::int64_t>(auditor_.chain().size() / 20);
+    if (plan_.process_faults && faults_.one_in(150 + rare)) plan_fault();
     if (plan_.network_faults && faults_.one_in(400))
         network_.cut_until(now().plus_ms(faults_.between(60'000, 8 * 3'600'000)));
     if (plan_.clock_faults && faults_.one_in(400))

@@ -71,10 +71,10 @@ void PromiseBook::fact(const Fact& fact) {
     } else if (kind == "LossSettled") {
         settled(fact);
     } else if (kind == "AlertRaised") {
-        if (!fact.has("suppressed_by")) alerts_[fact.text("alert")].raised_at = fact.at;
+        if (!fact.has("suppressed_by")) unattended_[fact.text("alert")] = fact.at;
     } else if (kind == "InterventionStarted" || kind == "AlertDeadlineMissed" || kind == "AlertConcluded" ||
                kind == "AlertShelved" || kind == "AlertClosed" || kind == "AlertReturned") {
-        alerts_[fact.text("alert")].attended = true;
+        unattended_.erase(fact.text("alert"));
     }
 }
 
@@ -107,13 +107,12 @@ void PromiseBook::message(const std::string& bank, const std::string& path, cons
 
 // S5: an intervention within five minutes, or the miss is a fact.
 void PromiseBook::deadlines(std::string_view now) const {
-    for (const auto& [name, alert] : alerts_) {
-        if (alert.attended || alert.raised_at.empty()) continue;
+    for (const auto& [name, raised_at] : unattended_) {
         const auto minutes = [](std::string_view at) {
             const auto two = [&](std::size_t i) { return (at[i] - '0') * 10 + (at[i + 1] - '0'); };
             return (day_number(at) * 24 + two(11)) * 60 + two(14);
         };
-        require(minutes(now) - minutes(alert.raised_at) <= 5, "an alert is attended to in five minutes (S5)", name);
+        require(minutes(now) - minutes(raised_at) <= 5, "an alert is attended to in five minutes (S5)", name);
     }
 }
 

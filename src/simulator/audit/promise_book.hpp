@@ -28,11 +28,6 @@ class PromiseBook {
         std::string mode;
         std::int64_t face = 0, margin_required = 0, paid = 0, noticed = 0;
     };
-    struct Alert {
-        std::string raised_at;
-        bool attended = false;
-    };
-
     void settled(const Fact& fact);
 
     std::map<std::string, Consent> consents_;
@@ -41,7 +36,7 @@ class PromiseBook {
     std::map<std::string, std::pair<std::string, std::int64_t>> deposits_;  // order and amount by margin
     std::map<std::string, std::vector<std::int64_t>> shares_;               // ppm by agreement
     std::map<std::string, std::string> agreements_;                         // by claim
-    std::map<std::string, Alert> alerts_;
+    std::map<std::string, std::string> unattended_;                         // alerts, and when they were raised
 };
 
 }  // namespace gzl::simulator::audit
