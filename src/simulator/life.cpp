@@ -56,17 +56,17 @@ Task<> Life::revolve(std::size_t number, std::size_t bank) {
     goods.cost = price_ + chance_.between(-20'000, 20'000);
     Stock stock = co_await take_in(goods);
     if (stock.lots.empty()) co_return;
-    const std::int64_t amount = stock.kg * goods.cost / 1'000 * 6 / 10;
+    const std::int64_t amount = stock.kg * goods.cost / 1'000 * (chance_.one_in(2) ? 7 : 6) / 10;  // some ask for all
     Credit credit = co_await borrow(goods, stock, bank, amount);
     if (credit.facility.empty()) co_return;
     if (chance_.one_in(4)) co_await slit(goods, stock);
-    const bool drawn = co_await draw(number, credit, static_cast<std::int32_t>(chance_.between(20, 60)));
+    const bool drawn = co_await draw(number, credit, static_cast<std::int32_t>(chance_.between(10, 60)));
     if (!drawn) {
         co_await give_back(goods, stock, credit);
         co_return;
     }
     co_await world_.sleep(chance_.between(3 * kDay, 40 * kDay));
-    if (chance_.one_in(12)) {
+    if (chance_.one_in(8)) {
         co_await default_to_recovery(number, bank, stock, credit);
         co_return;
     }

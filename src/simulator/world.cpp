@@ -98,7 +98,9 @@ void World::restart_platform() {
     platform_.reset();
     disk_.recover();
     ++outcome_.crashes;
-    if (faulty_ && faults_.one_in(3)) disk_.flip_a_bit_in_read(static_cast<std::uint64_t>(faults_.between(1, 60)));
+    if (faulty_)  // in one of the pages that a start reads; or in none
+        disk_.flip_a_bit_in_read(static_cast<std::uint64_t>(
+            faults_.between(1, 20 + static_cast<std::int64_t>(auditor_.chain().size() / 5))));
     start_platform();
     disk_.recover();
     // All that was durable is there and unchanged; what the process did not hear of may be there too.

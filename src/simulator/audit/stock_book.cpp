@@ -35,8 +35,7 @@ void StockBook::fact(const Fact& fact) {
     } else if (kind == "ReferencePricePublished") {
         prices_[fact.text("grade")][day_number(fact.text("day"))] = fact.number("price_fen_per_tonne");
     } else if (kind == "DutyRostered") {
-        duties_[fact.text("duty")] = {fact.text("warehouse"), fact.text("custodian"), fact.text("from"),
-                                      fact.text("to")};
+        duties_[fact.text("custodian")].push_back({fact.text("warehouse"), fact.text("from"), fact.text("to")});
     } else if (kind == "OrderOpened") {
         orders_[fact.text("order")] = {fact.text("kind"), fact.text("warehouse"), {}};
     } else if (kind == "OrderSigned") {
@@ -44,10 +43,9 @@ void StockBook::fact(const Fact& fact) {
         const std::string custodian = fact.text("custodian");
         require(std::find(order.signed_by.begin(), order.signed_by.end(), custodian) == order.signed_by.end(),
                 "nobody signs an order twice (W3)", fact.text("order"));
-        const bool on_duty = std::any_of(duties_.begin(), duties_.end(), [&](const auto& each) {
-            const Duty& duty = each.second;
-            return duty.custodian == custodian && duty.warehouse == order.warehouse && duty.from <= fact.at &&
-                   fact.at < duty.to;
+        const auto& duties = duties_[custodian];
+        const bool on_duty = std::any_of(duties.begin(), duties.end(), [&](const Duty& duty) {
+            return duty.warehouse == order.warehouse && duty.from <= fact.at && fact.at < duty.to;
         });
         require(on_duty, "only a custodian on duty signs (W3)", custodian);
         order.signed_by.push_back(custodian);

@@ -28,7 +28,7 @@ class StockBook {
         int frozen = 0;
     };
     struct Duty {
-        std::string warehouse, custodian, from, to;
+        std::string warehouse, from, to;
     };
     struct Order {
         std::string kind, warehouse;
@@ -42,7 +42,7 @@ class StockBook {
 
     std::map<std::string, Lot> lots_;
     std::map<std::string, Order> orders_;
-    std::map<std::string, Duty> duties_;
+    std::map<std::string, std::vector<Duty>> duties_;                     // by custodian
     std::map<std::string, std::map<std::int64_t, std::int64_t>> prices_;  // by grade and day
     std::map<std::string, std::set<std::string>> pledges_;                // lots by facility
     std::map<std::string, std::vector<std::string>> controls_;
