@@ -28,7 +28,9 @@ SEES = {
     "documents": {"base", "core", "evidence", "documents"},
     "devices": {"base", "devices"},
     "mqtt": {"base", "mqtt"},
-    "app": INNER | {"api", "telemetry", "devices", "mqtt", "interlink", "statements", "documents", "scoring", "app"},
+    # Both sides of the bank link in one process, on simulated time, disk and network.
+    "simulator": INNER | {"api", "bank", "simulator"},
+    "app": INNER | {"api", "telemetry", "devices", "mqtt", "interlink", "statements", "documents", "scoring", "simulator", "app"},
     # Other people's systems: they know the platform only through its API.
     "bank": {"base", "evidence", "api", "bank"},
     "gateway": {"base", "evidence", "api", "devices", "mqtt", "gateway"},

@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
 # Installs what is needed, builds, and plays one county on this machine: see usage below.
-usage='usage: scripts/run.sh [--once] [--json] [--port N] [--data DIR] [--help]
+usage='usage: scripts/run.sh [--once] [--json] [--county] [--port N] [--data DIR] [--help]
 
 Starts the platform, a reference bank and a reference gateway as processes on 127.0.0.1, carries one financing
 through from pledge to repayment and shows every step; then the platform stays up until Ctrl-C.
 
+  --county    instead: a county of 140 enterprises and 8 banks as it is today, made by the simulator and served until
+              Ctrl-C; nobody answers for its banks
   --once      end after that
   --json      print only the summary, as one JSON document, on standard output; all else goes to standard error
   --port N    port of the platform
@@ -15,6 +17,9 @@ invoked_from=$PWD
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 flags=()
+county=
+data=county-data
+port=8080
 while (($#)); do
     case $1 in
         --help | -h)
@@ -22,11 +27,13 @@ while (($#)); do
             exit 0
             ;;
         --once | --json) flags+=("$1") ;;
+        --county) county=1 ;;
         --port | --data)
             (($# > 1)) || fail "$1 needs a value"
             value=$2
             if [[ $1 == --data && $value != /* ]]; then value=$invoked_from/$value; fi
             flags+=("$1" "$value")
+            if [[ $1 == --data ]]; then data=$value; else port=$value; fi
             shift
             ;;
         *)
@@ -42,4 +49,9 @@ exec 3>&1
 if [[ " ${flags[*]} " == *" --json "* ]]; then exec 1>&2; fi
 bash scripts/install.sh build 3>&-
 bash scripts/build.sh release gzl gzl-bank gzl-gateway 3>&-
+if [[ -n $county ]]; then
+    if [[ ! -f $data/county.sqlite ]]; then build/gzl demo seed --data "$data" >&2 3>&-; fi
+    say "http://127.0.0.1:$port – logins and passwords stand in $data/passwords.txt" >&2
+    exec build/gzl serve --data "$data" --port "$port" --web web/public 1>&3 3>&-
+fi
 exec build/gzl demo "${flags[@]}" 1>&3 3>&-

@@ -25,6 +25,7 @@ int main(int argc, char** argv) {
     add_score(line);
     add_bench(line);
     add_generate(line);
+    add_simulate(line);
     CLI11_PARSE(line.app, argc, argv);
     return line.exit_code;
 }

@@ -12,6 +12,12 @@ bool settles(int status) {
     return status >= 400 && status < 500 && status != 401 && status != 408 && status != 425 && status != 429;
 }
 
+Result<api::HttpResponse> over_http(const std::string& url, const std::vector<api::HttpHeader>& headers,
+                                    const std::string& body) {
+    thread_local api::HttpClient client;
+    return client.send("POST", url, headers, body);
+}
+
 }  // namespace
 
 SendOutcome PlatformSender::send(const OutboxRow& row) {
@@ -21,8 +27,8 @@ SendOutcome PlatformSender::send(const OutboxRow& row) {
         api::sign_request({"POST", row.path, row.body}, options_.identity, options_.now_ms() / kMsPerSecond, nonce);
     headers.push_back({"Content-Type", "application/json"});
     headers.push_back({"Idempotency-Key", row.key});
-    thread_local api::HttpClient client;
-    const auto answer = client.send("POST", options_.base_url + row.path, headers, row.body);
+    const std::string url = options_.base_url + row.path;
+    const auto answer = options_.post ? options_.post(url, headers, row.body) : over_http(url, headers, row.body);
     if (!answer) return {Kind::try_again, 0, answer.error().message};
     const int status = answer->status;
     const std::string told = "status " + std::to_string(status) + ": " + answer->body;

@@ -16,6 +16,10 @@ class PlatformSender {
         api::KeyLookup platform_keys;
         bool require_signed_answers = true;
         std::function<std::int64_t()> now_ms;
+        // Carries a request there and its answer back; a fault when none came. Empty: over HTTP.
+        std::function<Result<api::HttpResponse>(const std::string& url, const std::vector<api::HttpHeader>& headers,
+                                                const std::string& body)>
+            post{};
     };
     explicit PlatformSender(Options options) : options_(std::move(options)) {}
 

@@ -32,7 +32,9 @@ SqliteCheckpointer::SqliteCheckpointer(SqliteConnection connection, FairMutex& w
       limit_frames_(frames_in(policy.limit_bytes)),
       on_fault_(std::move(on_fault)),
       due_frames_(start_frames_),
-      thread_([this](const std::stop_token& stop) { run(stop); }) {}
+      own_thread_(policy.own_thread) {
+    if (own_thread_) thread_ = std::jthread([this](const std::stop_token& stop) { run(stop); });
+}
 
 void SqliteCheckpointer::committed(int wal_frames) {
     std::lock_guard lock(mutex_);
@@ -54,6 +56,12 @@ void SqliteCheckpointer::run(const std::stop_token& stop) {
         // A reader of old pages can keep the WAL from starting over; then the next try waits for as much again.
         due_frames_ = wal_frames_ + start_frames_;
     }
+}
+
+void SqliteCheckpointer::copy_when_due() {
+    if (own_thread_ || wal_frames_ < due_frames_) return;
+    if (auto done = checkpoint(); !done) on_fault_(done.error());
+    due_frames_ = wal_frames_ + start_frames_;
 }
 
 Result<void> SqliteCheckpointer::checkpoint() {

@@ -14,6 +14,7 @@ namespace gzl::eventlog {
 struct CheckpointPolicy {
     std::uint64_t start_bytes = 16u << 20;   // WAL size at which copying begins
     std::uint64_t limit_bytes = 128u << 20;  // WAL size at which appends wait for the copying
+    bool own_thread = true;                  // false: an append does it itself (the simulator, which has one thread)
 };
 
 class SqliteCheckpointer {
@@ -25,6 +26,7 @@ class SqliteCheckpointer {
                        std::function<void(const Fault&)> on_fault);
 
     void committed(int wal_frames);  // after each commit: the WAL's length now
+    void copy_when_due();            // without a thread of its own: after an append, which holds no lock any more
 
   private:
     struct Progress {
@@ -44,6 +46,7 @@ class SqliteCheckpointer {
     std::condition_variable_any due_changed_;
     int wal_frames_ = 0;
     int due_frames_;
+    const bool own_thread_;
     std::jthread thread_;  // last: it uses all of the above
 };
 

@@ -51,7 +51,11 @@ class SqliteLog final : public EventLog {
     ~SqliteLog() override { writer_->on_commit(nullptr); }
 
     Position size() const override { return writer_->size(); }
-    Result<void> append(const Batch& batch) override { return writer_->append(batch); }
+    Result<void> append(const Batch& batch) override {
+        auto appended = writer_->append(batch);
+        if (appended) checkpointer_.copy_when_due();
+        return appended;
+    }
     Result<void> save_snapshot(const Snapshot& snapshot) override { return writer_->save_snapshot(snapshot); }
     Result<void> put_meta(const std::string& key, const std::string& value) override {
         return writer_->put_meta(key, value);

@@ -1,51 +1,8 @@
 #include "node/appender.hpp"
 
-#include <iterator>
-
-#include "base/json.hpp"
-#include "evidence/digest.hpp"
-#include "evidence/leaf.hpp"
-
 namespace gzl::node {
 
-namespace {
-
-constexpr std::string_view kLeafKind = "fact";
-
-struct Encoded {
-    std::vector<eventlog::StoredRecord> records;
-    std::vector<eventlog::OutboxRow> outbox;
-};
-
-Encoded encode(WorkBatch& batch, Random& random) {
-    Encoded out;
-    out.records.reserve(batch.events);
-    for (Work& work : batch.work) {
-        RecordHead head = work.head;
-        for (const core::Event& event : work.events) {
-            eventlog::StoredRecord& stored = out.records.emplace_back();
-            stored.position = head.seq;
-            stored.at_ms = head.at.ms();
-            stored.kind = core::catalog().row_of(event.kind()).number;
-            stored.record = write_record(head, event);
-            random.fill(stored.salt);
-            stored.leaf = evidence::leaf_hash(
-                bytes_of(evidence::leaf_entry(kLeafKind, head.seq, evidence::commitment(stored.salt, stored.record))));
-            ++head.seq;
-            head.key.clear();  // stands on the first record only
-        }
-        for (std::size_t i = 0; i < work.outbox.size(); ++i) {
-            write_json(work.outbox[i].payload, *work.outbox_bodies[i].type, work.outbox_bodies[i].value.get());
-            out.outbox.push_back(std::move(work.outbox[i]));
-        }
-    }
-    return out;
-}
-
-}  // namespace
-
-Appender::Appender(const Node::Options& options, evidence::MerkleTree tree)
-    : options_(options), tree_(std::move(tree)) {}
+Appender::Appender(const Node::Options& options, evidence::MerkleTree tree) : committer_(options, std::move(tree)) {}
 
 Appender::~Appender() {
     stop();
@@ -59,11 +16,6 @@ void Appender::start(std::function<void()> became_idle) {
 bool Appender::is_free() const {
     const std::lock_guard lock(mutex_);
     return !next_ && !busy_;
-}
-
-bool Appender::has_failed() const {
-    const std::lock_guard lock(mutex_);
-    return failure_.has_value();
 }
 
 void Appender::hand_over(WorkBatch batch) {
@@ -93,81 +45,13 @@ void Appender::run() {
         next_.reset();
         busy_ = true;
         lock.unlock();
-        process(batch);
+        committer_.process(batch);
         lock.lock();
         busy_ = false;
         lock.unlock();
         became_idle_();
         lock.lock();
     }
-}
-
-void Appender::process(WorkBatch& batch) {
-    if (!failure_) {
-        Encoded encoded = encode(batch, *options_.random);
-        Result<void> appended;
-        if (!encoded.records.empty() || !batch.outbox_updates.empty())
-            appended = options_.log->append({encoded.records, encoded.outbox, batch.outbox_updates});
-        if (appended) {
-            {
-                const std::unique_lock tree_lock(tree_mutex_);
-                for (const auto& stored : encoded.records) tree_.append(stored.leaf);
-            }
-            std::vector<std::string> texts;
-            texts.reserve(encoded.records.size());
-            for (auto& stored : encoded.records) texts.push_back(std::move(stored.record));
-            tell(batch, std::move(texts));
-            if (!encoded.outbox.empty() && options_.on_outbox) options_.on_outbox(std::move(encoded.outbox));
-            if (options_.on_durable) options_.on_durable(durable_size());
-            if (batch.snapshot)
-                static_cast<void>(options_.log->save_snapshot(*batch.snapshot));  // the log can do without
-            return;
-        }
-        {
-            const std::lock_guard lock(mutex_);
-            failure_ = appended.error().message;
-        }
-        if (options_.on_fault) options_.on_fault(appended.error());
-    }
-    for (Work& work : batch.work)
-        if (work.failed) work.failed(*failure_);
-}
-
-void Appender::tell(WorkBatch& batch, std::vector<std::string> texts) {
-    auto next = std::make_move_iterator(texts.begin());
-    for (Work& work : batch.work) {
-        const auto end = next + static_cast<std::ptrdiff_t>(work.events.size());
-        if (work.done) work.done(std::vector<std::string>(next, end));
-        next = end;
-    }
-}
-
-std::uint64_t Appender::durable_size() const {
-    const std::shared_lock lock(tree_mutex_);
-    return tree_.size();
-}
-
-evidence::TreeHead Appender::tree_head() const {
-    const std::shared_lock lock(tree_mutex_);
-    return {tree_.size(), tree_.root()};
-}
-
-std::optional<evidence::TreeHead> Appender::tree_head_at(std::uint64_t size) const {
-    const std::shared_lock lock(tree_mutex_);
-    if (size > tree_.size()) return std::nullopt;
-    return evidence::TreeHead{size, tree_.root_at(size)};
-}
-
-std::optional<evidence::HashPath> Appender::inclusion(std::uint64_t position, std::uint64_t size) const {
-    const std::shared_lock lock(tree_mutex_);
-    if (position >= size || size > tree_.size()) return std::nullopt;
-    return tree_.inclusion_proof(position, size);
-}
-
-std::optional<evidence::HashPath> Appender::consistency(std::uint64_t older, std::uint64_t newer) const {
-    const std::shared_lock lock(tree_mutex_);
-    if (older > newer || newer > tree_.size()) return std::nullopt;
-    return tree_.consistency_proof(older, newer);
 }
 
 }  // namespace gzl::node

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <chrono>
 #include <condition_variable>
-#include <list>
 #include <map>
 #include <mutex>
-#include <set>
 #include <thread>
+
+#include "node/outbox_queue.hpp"
 
 namespace gzl::node {
 
@@ -21,14 +21,15 @@ std::int64_t wall_ms() {
 // The queue and the threads of one target.
 class Lane {
   public:
-    explicit Lane(const Outbox::Options& options) : options_(options) {
+    explicit Lane(const Outbox::Options& options)
+        : options_(options), rows_({options.attempts, options.first_delay_ms, options.longest_delay_ms}) {
         for (int i = 0; i < std::max(options.threads_per_target, 1); ++i) threads_.emplace_back([this] { run(); });
     }
 
     void add(eventlog::OutboxRow row) {
         {
             const std::lock_guard lock(mutex_);
-            rows_.push_back(std::move(row));
+            rows_.add(std::move(row));
         }
         wake_.notify_one();
     }
@@ -44,62 +45,29 @@ class Lane {
     }
 
   private:
-    using Rows = std::list<eventlog::OutboxRow>;
-
     void run() {
         std::unique_lock lock(mutex_);
         while (!stopping_) {
-            const auto [row, due] = next();
-            if (row == rows_.end()) {
+            const eventlog::OutboxRow* row = rows_.next();
+            if (!row) {
                 wake_.wait(lock);
-            } else if (const std::int64_t wait = due - wall_ms(); wait > 0) {
+            } else if (const std::int64_t wait = row->next_attempt_ms - wall_ms(); wait > 0) {
                 wake_.wait_for(lock, std::chrono::milliseconds(wait));
             } else {
-                sending_.insert(row->subject);  // nobody else touches the row or its subject until it is settled
+                rows_.begin_send(*row);
                 lock.unlock();
                 const auto sent = options_.send(*row);
                 lock.lock();
-                sending_.erase(row->subject);
-                settle(row, sent);
+                options_.update(rows_.settle(*row, sent, wall_ms()));
                 wake_.notify_one();
             }
         }
     }
 
-    // The row that is due first, among the first rows of each subject of which none is being sent.
-    std::pair<Rows::iterator, std::int64_t> next() {
-        std::set<std::string_view> subjects;
-        auto best = rows_.end();
-        for (auto row = rows_.begin(); row != rows_.end(); ++row)
-            if (subjects.insert(row->subject).second && !sending_.contains(row->subject) &&
-                (best == rows_.end() || row->next_attempt_ms < best->next_attempt_ms))
-                best = row;
-        return {best, best == rows_.end() ? 0 : best->next_attempt_ms};
-    }
-
-    void settle(Rows::iterator row, const Result<void>& sent) {
-        ++row->attempts;
-        eventlog::OutboxUpdate update;
-        update.id = row->id;
-        update.attempts = row->attempts;
-        update.done = sent.has_value();
-        update.dead = !sent && row->attempts >= options_.attempts;
-        if (!sent) {
-            const std::uint32_t doublings = std::min<std::uint32_t>(row->attempts - 1, 20);
-            row->next_attempt_ms =
-                wall_ms() + std::min(options_.first_delay_ms << doublings, options_.longest_delay_ms);
-            update.next_attempt_ms = row->next_attempt_ms;
-            update.last_error = sent.error().message;
-        }
-        if (update.done || update.dead) rows_.erase(row);
-        options_.update(std::move(update));
-    }
-
     const Outbox::Options& options_;
     std::mutex mutex_;
     std::condition_variable wake_;
-    Rows rows_;
-    std::set<std::string, std::less<>> sending_;  // subjects
+    OutboxQueue rows_;
     bool stopping_ = false;
     std::vector<std::thread> threads_;
 };

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "node/memory.hpp"
+#include "node/record_leaf.hpp"
 
 namespace gzl::node {
 
@@ -20,6 +21,11 @@ Chunk decode(const eventlog::EventLog& log, std::uint64_t from, std::uint64_t to
     records.reserve(to - from);
     std::optional<Fault> problem;
     const auto read = log.read(from, to, [&](eventlog::StoredRecord&& stored) {
+        if (!is_intact(stored)) {
+            problem = Fault{"record " + std::to_string(stored.position) +
+                            " is not what its leaf commits to: the file is damaged; restore a back-up or a replica"};
+            return false;
+        }
         auto record = read_record(stored.record);
         if (!record)
             problem = record.error();

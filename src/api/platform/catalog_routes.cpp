@@ -111,22 +111,28 @@ HttpResponse command_response(const node::CommandOutcome& outcome, Language lang
     return accepted ? json_response(accepted_body(*accepted)) : failure(outcome, language);
 }
 
+tl::expected<AskedCommand, HttpResponse> command_of(const core::CommandRow& row, const RouteMatch& match,
+                                                    const HttpRequest& request) {
+    const Language language = language_of(request);
+    AskedCommand asked{row.body->make(), {}};
+    std::vector<std::string_view> given;
+    if (!fill_from_path(match, *row.body->type, asked.command.get(), given))
+        return tl::make_unexpected(problem(route_not_found, language));
+    auto key = idempotency_key(request);
+    if (!key) return tl::make_unexpected(problem(idempotency_key_missing, language));
+    asked.key = std::move(*key);
+    if (const auto filled = fill_from_body(request, *row.body->type, asked.command.get(), given); !filled)
+        return tl::make_unexpected(problem(filled.error(), language));
+    return asked;
+}
+
 void CatalogRoutes::send(const core::CommandRow& row, const RouteMatch& match, const SharedRequest& request,
                          const Caller& caller, Responder respond) {
-    const Language language = language_of(*request);
-    const auto command = row.body->make();
-    std::vector<std::string_view> given;
-    if (!fill_from_path(match, *row.body->type, command.get(), given))
-        return respond(problem(route_not_found, language));
-    const auto key = idempotency_key(*request);
-    if (!key) return respond(problem(idempotency_key_missing, language));
-    if (const auto filled = fill_from_body(*request, *row.body->type, command.get(), given); !filled)
-        return respond(problem(filled.error(), language));
-
-    services_.node->submit(
-        {&row, command, caller.actor, *key, [respond = std::move(respond), language](node::CommandOutcome outcome) {
-             respond(command_response(outcome, language));
-         }});
+    auto asked = command_of(row, match, *request);
+    if (!asked) return respond(std::move(asked.error()));
+    services_.node->submit({&row, asked->command, caller.actor, asked->key,
+                            [respond = std::move(respond), language = language_of(*request)](
+                                node::CommandOutcome outcome) { respond(command_response(outcome, language)); }});
 }
 
 void CatalogRoutes::ask(const core::QueryRow& row, const RouteMatch& match, const SharedRequest& request,

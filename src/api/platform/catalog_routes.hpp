@@ -29,6 +29,14 @@ std::string accepted_body(const node::Accepted& accepted);
 std::optional<HttpResponse> fill_query(std::string_view pattern, const HttpRequest& request, const Type& type,
                                        void* object);
 
+// The command that a request of the row's route asks for, or what to answer when there is none in it.
+struct AskedCommand {
+    std::shared_ptr<void> command;
+    std::string key;  // idempotency key
+};
+tl::expected<AskedCommand, HttpResponse> command_of(const core::CommandRow& row, const RouteMatch& match,
+                                                    const HttpRequest& request);
+
 // For routes that make a command in their own way.
 std::optional<std::string> idempotency_key(const HttpRequest& request);  // nothing when missing or malformed
 HttpResponse command_response(const node::CommandOutcome& outcome, Language language);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "api/platform/letter.hpp"
+
 namespace gzl::api {
 
 Result<Messenger::Target> Messenger::target_of(const std::string& organisation) {
@@ -54,24 +56,15 @@ Result<void> Messenger::send(const eventlog::OutboxRow& row) {
     thread_local HttpClient client;
     const std::string nonce = new_nonce();
     const std::int64_t now_s = wall_ms() / 1000;
-    std::vector<HttpHeader> headers =
-        sign_request({"POST", row.kind, row.payload}, services_.own_keys.at(now_s), now_s, nonce);
-    headers.push_back({"Content-Type", "application/json"});
-    headers.push_back({"Idempotency-Key", "gzl-" + std::to_string(row.id)});
-    headers.push_back({"Gzl-Business-Date", target->business_date.text()});
+    const auto headers = letter_headers(row, services_.own_keys.at(now_s), target->business_date, now_s, nonce);
     const auto answer = client.send("POST", target->endpoint + row.kind, headers, row.payload);
     if (!answer) return tl::make_unexpected(answer.error());
-    if (answer->status < 200 || answer->status > 299)
-        return fault(row.target + " answered " + std::to_string(answer->status) + " to " + row.kind);
     const auto lookup = [&](const std::string& name) -> std::optional<evidence::PublicKey> {
         const auto found = std::find_if(target->keys.begin(), target->keys.end(),
                                         [&](const auto& each) { return each.first == name; });
         return found == target->keys.end() ? std::nullopt : std::optional(found->second);
     };
-    const auto verified = verify_response(*answer, nonce, lookup, {.now = wall_ms() / 1000});
-    if (!verified)
-        return fault(row.target + "'s answer is not signed by it: " + std::string(name_of(verified.error())));
-    return {};
+    return letter_taken(row, *answer, lookup, wall_ms() / 1000, nonce);
 }
 
 }  // namespace gzl::api

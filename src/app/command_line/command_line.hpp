@@ -41,5 +41,7 @@ void add_delivery(CommandLine& line);
 // making.cpp
 void add_bench(CommandLine& line);
 void add_generate(CommandLine& line);
+// simulation.cpp
+void add_simulate(CommandLine& line);
 
 }  // namespace gzl

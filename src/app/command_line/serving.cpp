@@ -1,6 +1,7 @@
 // Running the platform.
 #include "app/command_line/command_line.hpp"
 #include "app/demo/demo.hpp"
+#include "app/demo/seed_county.hpp"
 #include "app/serve.hpp"
 
 namespace gzl {
@@ -81,13 +82,23 @@ void add_serve(CommandLine& line) {
 void add_demo(CommandLine& line) {
     static app::DemoOptions options;
     CLI::App* demo = line.add(&line.app, "demo", "Play one financing from application to repayment with real processes",
-                              options, app::run_demo);
+                              options, [&line](const app::DemoOptions& given) {
+                                  const bool seeded = !line.app.get_subcommand("demo")->get_subcommands().empty();
+                                  return seeded ? line.exit_code : app::run_demo(given);
+                              });
     demo->add_flag("--once", options.once, "End after the job");
     demo->add_flag("--json", options.json, "Only the summary on standard output");
     demo->add_option("--port", options.port, "Port of the platform; 0 takes a free one")->capture_default_str();
     demo->add_option("--data", options.data, "Directory of the demo's data; made anew")->capture_default_str();
     demo->add_option("--county", options.county, "County configuration")->capture_default_str();
     demo->add_option("--web", options.web, "Directory of the web page")->capture_default_str();
+    static app::SeedOptions seeding;
+    CLI::App* seed = line.add(demo, "seed", "Make a data directory with the founding article's county in it", seeding,
+                              app::run_seed);
+    seed->add_option("--data", seeding.data, "Directory to make; to be served with gzl serve --data")
+        ->capture_default_str();
+    seed->add_option("--until", seeding.until, "Last day of its life; today when it is not given");
+    seed->add_flag("--json", seeding.json, "Only the figures on standard output");
 }
 
 }  // namespace gzl

@@ -13,6 +13,7 @@
 #include "base/json.hpp"
 #include "eventlog/memory_log.hpp"
 #include "node/node.hpp"
+#include "node/record_leaf.hpp"
 
 namespace gzl::node {
 
@@ -226,6 +227,7 @@ inline void play_golden_until(NodeFixture& fixture, std::string_view kind) {
         stored.position = record->head.seq;
         stored.at_ms = record->head.at.ms();
         stored.record = line;
+        stored.leaf = record_leaf(stored.position, stored.salt, stored.record);
     }
     REQUIRE_FALSE(records.empty());
     REQUIRE(fixture.log->append({records, {}, {}}));

@@ -124,6 +124,7 @@ TEST_CASE("a record that is damaged or in the wrong place stops the replay") {
         for (std::size_t i = 0; i < texts.size(); ++i) {
             stored[i].position = i;
             stored[i].record = texts[i];
+            stored[i].leaf = record_leaf(i, stored[i].salt, texts[i]);
         }
         REQUIRE(log->append({stored, {}, {}}));
         return replay(*log, {.use_snapshot = true, .until = {}, .progress = {}}).has_value();
@@ -132,6 +133,27 @@ TEST_CASE("a record that is damaged or in the wrong place stops the replay") {
     CHECK_FALSE(replay_of({records[0], records[1].substr(1)}));
     CHECK_FALSE(replay_of({records[0], ""}));
     CHECK_FALSE(replay_of({records[0], records[0]}));
+}
+
+// A digit of an amount that flips on its way from the disk still makes a record that can be read.
+TEST_CASE("a record that can be read but is not what its leaf commits to stops the replay") {
+    NodeFixture fixture;
+    fill(fixture, 1);
+    fixture.node.reset();
+    const auto records = fixture.records();
+    std::string flipped = records[0];
+    const auto digit = flipped.find("2026");
+    REQUIRE(digit != std::string::npos);
+    flipped[digit + 3] ^= 1;
+    REQUIRE(read_record(flipped));
+    auto log = eventlog::open_memory_log();
+    std::vector<eventlog::StoredRecord> stored(1);
+    stored[0].record = flipped;
+    stored[0].leaf = record_leaf(0, stored[0].salt, records[0]);
+    REQUIRE(log->append({stored, {}, {}}));
+    const auto replayed = replay(*log, {});
+    REQUIRE_FALSE(replayed);
+    CHECK(replayed.error().message.find("record 0 is not what its leaf commits to") != std::string::npos);
 }
 
 }  // namespace gzl::node
