@@ -12,7 +12,8 @@ namespace gzl::api {
 
 class StaticFiles {
   public:
-    // Every regular file below the directory; symbolic links are left out.
+    // Every regular file below the directory; symbolic links are left out. FILE.gz beside FILE is no file of its own but
+    // what FILE is sent as to whoever accepts gzip.
     static Result<StaticFiles> load(const std::filesystem::path& directory);
 
     // Answers GET and HEAD of a known path ("/" is "/index.html"); 304 when the client has the same content. Empty for
@@ -28,6 +29,7 @@ class StaticFiles {
         std::string etag;
         std::string cache_control;
         std::string body;
+        std::string gzipped;  // empty: there is none
     };
 
     std::optional<HttpResponse> answer(const std::string& path, const HttpRequest& request) const;
