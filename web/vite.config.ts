@@ -15,7 +15,7 @@ function adoptedStyles(): Plugin {
     return {
         name: "adopted-styles",
         enforce: "pre",
-        resolveId: (id) => (/Dom\/dynamicCSS(\.js)?$/.test(id) ? join(source, "shared/styles/adopted_styles.ts") : null),
+        resolveId: (id) => (/(Dom\/dynamicCSS|\/cssUtils)(\.js)?$/.test(id) ? join(source, "shared/styles/adopted_styles.ts") : null),
     };
 }
 

@@ -113,6 +113,9 @@ std::optional<HttpResponse> StaticFiles::serve(const HttpRequest& request) const
 }
 
 std::optional<HttpResponse> StaticFiles::serve_index(const HttpRequest& request) const {
+    const std::string_view path = request.path;
+    const bool wants_page = request.header("accept").value_or("").find("text/html") != std::string_view::npos;
+    if (!wants_page || path.substr(path.rfind('/') + 1).find('.') != std::string_view::npos) return std::nullopt;
     return answer("/index.html", request);
 }
 

@@ -20,7 +20,8 @@ class StaticFiles {
     // everything else.
     std::optional<HttpResponse> serve(const HttpRequest& request) const;
 
-    // The console's own routes are answered with its first page; empty when there is none.
+    // The console's own addresses (/loans/loan-000001) are answered with its first page, to a browser that asks for a
+    // page. Empty for anything else, or when there is no such page.
     std::optional<HttpResponse> serve_index(const HttpRequest& request) const;
 
   private:

@@ -43,7 +43,10 @@ TEST_CASE("files are served with type, tag and protective fields") {
     CHECK(script->content_type == "text/javascript; charset=utf-8");
     CHECK(script->header("cache-control") == "public, max-age=31536000, immutable");
     CHECK(files->serve(get("/data.bin"))->content_type == "application/octet-stream");
-    CHECK(files->serve_index(get("/loans/loan-7"))->body == "<html>");
+    const std::vector<HttpHeader> browser{{"Accept", "text/html,application/xhtml+xml,*/*;q=0.8"}};
+    CHECK(files->serve_index(get("/loans/loan-7", browser))->body == "<html>");
+    CHECK_FALSE(files->serve_index(get("/loans/loan-7")));
+    CHECK_FALSE(files->serve_index(get("/assets/gone-1234.js", browser)));
     CHECK_FALSE(files->serve(get("/loans/loan-7")));
 }
 

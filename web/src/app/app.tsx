@@ -47,7 +47,6 @@ function SignedIn({ session, setSession }: { session: Session; setSession: (sess
         });
         return () => whenSessionEnds(() => undefined);
     }, []);
-    useEffect(() => (ended ? undefined : listen(client)), [ended]);
     const renewed = (next: Session): void => {
         if (next.signed.user !== session.signed.user) {
             forgetDrafts();
@@ -58,6 +57,8 @@ function SignedIn({ session, setSession }: { session: Session; setSession: (sess
         void client.invalidateQueries();
     };
     const me = session.me;
+    const listens = me !== null && !ended;
+    useEffect(() => (listens ? listen(client) : undefined), [listens]);
     const context = useMemo(() => (me ? { session, me, leave } : null), [session, me, leave]);
     if (!context) return <ChangePassword done={setSession} />;
     return (
@@ -77,7 +78,6 @@ function Gate(): ReactNode {
     const [state, setState] = useState<"asking" | "known" | "failed">("asking");
     const [problem, setProblem] = useState<unknown>(null);
     const begin = useCallback(() => {
-        setState("asking");
         restore().then(
             (found) => {
                 setSession(found);
@@ -91,7 +91,7 @@ function Gate(): ReactNode {
     }, []);
     useEffect(begin, [begin]);
     if (state === "asking") return <Spin size="large" fullscreen description={t("waiting")} />;
-    if (state === "failed") return <div className="lonely"><ProblemNote problem={problem} again={begin} /></div>;
+    if (state === "failed") return <div className="lonely"><ProblemNote problem={problem} again={() => { setState("asking"); begin(); }} /></div>;
     return session ? <SignedIn key={session.signed.user} session={session} setSession={setSession} /> : <SignInPage done={setSession} />;
 }
 

@@ -1,6 +1,6 @@
-// What @rc-component/util/Dom/dynamicCSS does with <style> elements, with adopted style sheets: a sheet that a script makes
+// What @rc-component/util/Dom/dynamicCSS and @ant-design/icons/cssUtils do with <style> elements, with adopted style sheets: a sheet that a script makes
 // is no inline style, so the server's policy can be style-src 'self' (ADR 0042). Same order: those that go first by rising
-// priority, then the others; all of them stand behind our own style sheets.
+// priority, then the others; all of them in a layer, so that the console's own style sheet wins.
 
 interface Option {
     attachTo?: Element;
@@ -23,6 +23,8 @@ let unnamed = 0;
 const APPENDED = 1_000_000;
 const rankOf = ({ prepend, priority = 0 }: Option): number => (prepend ? priority : APPENDED);
 
+const layered = (text: string): string => `@layer components {\n${text}\n}`;
+
 function insert(each: Adopted): void {
     const sheets = document.adoptedStyleSheets;
     const ranks = new Map([...adopted.values()].map(({ sheet, rank }) => [sheet, rank]));
@@ -34,12 +36,12 @@ function insert(each: Adopted): void {
 export function updateCSS(text: string, key: string, option: Option = {}): HTMLStyleElement {
     const known = adopted.get(key);
     if (known) {
-        if (known.text !== text) known.sheet.replaceSync(text);
+        if (known.text !== text) known.sheet.replaceSync(layered(text));
         known.text = text;
         return known.element;
     }
     const made = { sheet: new CSSStyleSheet(), element: document.createElement("style"), text, rank: rankOf(option) };
-    made.sheet.replaceSync(text);
+    made.sheet.replaceSync(layered(text));
     adopted.set(key, made);
     insert(made);
     return made.element;
@@ -59,4 +61,11 @@ export function removeCSS(key: string): void {
 
 export function clearContainerCache(): void {
     for (const key of [...adopted.keys()]) removeCSS(key);
+}
+
+/** The icons ask for it; no part of the console lives in a shadow tree. */
+export const getShadowRoot = (): null => null;
+
+export function warningOnce(holds: boolean, message: string): void {
+    if (!holds) throw new Error(message);
 }

@@ -30,7 +30,7 @@ export function TradePanel({ verification }: { verification: `verification-${str
                         />
                     )}
                     <table className="checks">
-                        <thead><tr><th>{t("checkItem")}</th><th>{t("checkEvidence")}</th><th /></tr></thead>
+                        <thead><tr><th>{t("checkItem")}</th><th>{t("checkEvidence")}</th><th>{t("status")}</th></tr></thead>
                         <tbody>
                             {of.results.map((result) => (
                                 <tr key={result.check}>

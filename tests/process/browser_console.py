@@ -1,0 +1,61 @@
+#!/usr/bin/python3
+"""The console in real browsers: the main job across the four sides (web/tests/browser/main_job.mjs), the platform and a
+bank's system running beside. GZL_SCREENSHOTS=DIR keeps the pictures."""
+
+import json
+import os
+import subprocess
+
+from lib import browser as browsing
+from lib import checks as checking
+from lib.bank import Bank
+from lib.broker import free_port
+from lib.county import STAFF, WORKING_TIME, County
+from lib.credit_codes import credit_code
+from lib.platform import COUNTY, PASSWORD, REPOSITORY
+
+PEOPLE = STAFF + ("zhao.verifier", "sun.officer", "zhou.custodian", "wu.custodian", "qian.bank", "han.bank", "feng.gov")
+JOURNEY = os.path.join(REPOSITORY, "web", "tests", "browser", "main_job.mjs")
+PATIENCE_S = 600
+
+
+def county_at(build, scratch, web):
+    """A county whose bank is a process that leaves each application to a person."""
+    port = free_port()
+    path = os.path.join(scratch, "county.toml")
+    with open(COUNTY, encoding="utf-8") as county, open(path, "w", encoding="utf-8") as out:
+        out.write(county.read().replace("http://127.0.0.1:8401", f"http://127.0.0.1:{port}"))
+    county = County(build, scratch, PEOPLE, county=path, start=("--web", web))
+    bank = Bank(build, os.path.join(scratch, "bank"), county.platform, "laishang-core", "莱商银行", port)
+    bank.configure(review_above_fen=1)
+    bank.start()
+    county.advance(WORKING_TIME)
+    return county
+
+
+def browser_console(checks, build, scratch):
+    if not browsing.program():
+        return checks.skip("the console in a browser", "no Chromium; scripts/install.sh test")
+    built = subprocess.run(["bash", os.path.join(REPOSITORY, "scripts", "web_build.sh")], capture_output=True, text=True)
+    if not checks.equal(built.returncode, 0, f"the console is built ({built.stderr[-600:]})"):
+        return None
+    pictures = os.environ.get("GZL_SCREENSHOTS") or os.path.join(scratch, "screenshots")
+    os.makedirs(pictures, exist_ok=True)
+    county = county_at(build, scratch, os.path.join(build, "web"))
+    given = {"url": f"http://127.0.0.1:{county.platform.port}", "password": PASSWORD, "pictures": pictures,
+             "program": browsing.program(), "enterprise_code": credit_code(1)}
+    node = subprocess.run(["bash", "-c", "source scripts/common.sh && web_node"], cwd=os.path.join(REPOSITORY), check=True,
+                          capture_output=True, text=True).stdout.strip()
+    done = subprocess.run([node, JOURNEY, json.dumps(given)], capture_output=True, text=True, timeout=PATIENCE_S)
+    lines = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
+    for line in lines:
+        checks.that(line["holds"], line["what"], line["shown"])
+    checks.that(lines, "the journey says what it checked", done.stderr[-1000:])
+    checks.equal(done.returncode, 0, f"the journey's exit code ({done.stderr[-1000:]})")
+    county.platform.stop()
+    replayed = county.platform.replay()
+    checks.equal(replayed["books_balance"], True, "the books balance afterwards")
+    return None
+
+
+checking.run(browser_console)
