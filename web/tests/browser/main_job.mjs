@@ -39,7 +39,7 @@ async function admit(clerk) {
     await clerk.does("ApplyForAdmission", { 统一社会信用代码: given.enterprise_code, 名称: "冠县宝莱利金属" });
     const organisation = (await clerk.ask("/v1/organisations?page_size=200&status=applied")).items[0].organisation;
     const checker = await inside("li.checker");
-    stage.that((await checker.text()).includes("家机构等待准入"), "the checker's home says what waits");
+    await checker.page.getByText("家机构等待准入").waitFor();
     await looked(checker, "operator-home");
     await checker.go(`/organisations/${organisation}`);
     await checker.does("ApproveAdmission");

@@ -20,10 +20,11 @@ import { interestFen } from "./interest";
 const EXAMPLE_FEN = 100_000_000;
 const EXAMPLE_DAYS = 30;
 
-export const needsGoods = (product: ProductView): boolean => product.kind === "inventory";
+/** The other kinds lend before there are goods, or on trade alone. */
+const needsGoods = ({ kind }: ProductView): boolean => kind === "inventory" || kind === "revolving";
 
 /** What this enterprise has for a product of this bank: trade that is verified and free, goods under control. */
-export function useMeans(): { verifications: VerificationView[]; controlsFor: (bank: string) => ControlView[] } {
+function useMeans(): { verifications: VerificationView[]; controlsFor: (bank: string) => ControlView[] } {
     const verifications = useAll("ListVerifications", {});
     const invoices = useAll("ListInvoices", {});
     const controls = useAll("ListControls", {});

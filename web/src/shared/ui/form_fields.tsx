@@ -1,7 +1,7 @@
 // Inputs of a command's form. Quantities are typed in yuan, tonnes and per cent, and sent as the integers of the interface.
 import { DatePicker, Form, Input, Select, Switch } from "antd";
 import dayjs from "dayjs";
-import type { ReactNode } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 
 import { scaled } from "../format/numbers";
 import { useWords } from "../i18n";
@@ -43,6 +43,11 @@ export function sentValues(fields: readonly Field[], values: TypedValues): Recor
 
 const TIME = "YYYY-MM-DDTHH:mm";
 
+/** Enter takes the date that was typed; it does not send the form. */
+const entersDate = (event: KeyboardEvent): void => {
+    if (event.key === "Enter") event.preventDefault();
+};
+
 function Control({ field, id, value, onChange }: { field: Field; id?: string; value?: Typed; onChange?: (value: Typed) => void }): ReactNode {
     const { t } = useWords();
     const suffix = { money: t("yuanUnit"), tonnes: t("tonneUnit"), percent: "%" }[field.kind as string];
@@ -52,9 +57,9 @@ function Control({ field, id, value, onChange }: { field: Field; id?: string; va
         case "area":
             return <Input.TextArea {...named} rows={3} value={text} onChange={(event) => onChange?.(event.target.value)} />;
         case "date":
-            return <DatePicker {...named} className="wide" value={text === "" ? null : dayjs(text)} onChange={(day: dayjs.Dayjs | null) => onChange?.(day ? day.format("YYYY-MM-DD") : "")} />;
+            return <DatePicker {...named} className="wide" onKeyDown={entersDate} value={text === "" ? null : dayjs(text)} onChange={(day: dayjs.Dayjs | null) => onChange?.(day ? day.format("YYYY-MM-DD") : "")} />;
         case "time":
-            return <DatePicker {...named} className="wide" showTime={{ format: "HH:mm" }} value={text === "" ? null : dayjs(text)} onChange={(at: dayjs.Dayjs | null) => onChange?.(at ? at.format(TIME) : "")} />;
+            return <DatePicker {...named} className="wide" onKeyDown={entersDate} showTime={{ format: "HH:mm" }} value={text === "" ? null : dayjs(text)} onChange={(at: dayjs.Dayjs | null) => onChange?.(at ? at.format(TIME) : "")} />;
         case "choice":
             return <Select {...named} showSearch={{ optionFilterProp: "label" }} value={text === "" ? null : text} options={field.options ?? []} onChange={(chosen: string) => onChange?.(chosen)} allowClear={field.optional ?? false} />;
         case "choices":

@@ -86,6 +86,7 @@ export function DataTable<T extends object>({ name, of, columns, rowKey, empty, 
     }, [of.data, search, columns]);
     const [sorted, order] = (address.get(key("sort")) ?? "").split("-");
 
+    const narrows = !plain || columns.some((column) => column.narrow);
     const tableColumns: ColumnType<T>[] = columns.map((column) => {
         const value = column.value;
         const seen = column.filter && value ? [...new Set((of.data?.rows ?? []).map((row) => String(value(row))))] : [];
@@ -96,9 +97,9 @@ export function DataTable<T extends object>({ name, of, columns, rowKey, empty, 
             render: (_, row) => column.render(row),
             ...(numeric(column) ? { align: "right" as const } : {}),
             ...(column.width ? { width: column.width } : {}),
-            ...(column.narrow || plain ? {} : { responsive: ["md" as const] }),
+            ...(column.narrow || !narrows ? {} : { responsive: ["md" as const] }),
             ...(value && !plain ? { sorter: (a: T, b: T) => compare(value(a), value(b)), sortOrder: sorted === column.key ? (order === "down" ? ("descend" as const) : ("ascend" as const)) : null } : {}),
-            ...(value && column.filter
+            ...(value && column.filter && !plain
                 ? {
                       filters: seen.map((each) => ({ text: column.filter?.(each) ?? each, value: each })),
                       filteredValue: chosen ? chosen.split(",") : null,
@@ -147,6 +148,7 @@ export function DataTable<T extends object>({ name, of, columns, rowKey, empty, 
                 dataSource={rows}
                 loading={of.isPending}
                 scroll={{ x: "max-content" }}
+                expandable={{ childrenColumnName: "" }}
                 pagination={pagination}
                 locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={search === "" ? (empty ?? t("nothingYet")) : t("nothingFound")} /> }}
                 onChange={(page, filters, sorter) => {
