@@ -7,6 +7,7 @@ import { Link, useParams } from "react-router";
 
 import { useAll, useAsk } from "@shared/api/hooks";
 import { useStatus } from "@shared/api/status";
+import { plusDays } from "@shared/format/time";
 import { useWords } from "@shared/i18n";
 import { hear } from "@shared/live/live_facts";
 import { CommandButton } from "@shared/ui/command";
@@ -106,11 +107,8 @@ function Card({ row }: { row: AlertRow }): ReactNode {
 
 function PastFigures(): ReactNode {
     const { t } = useWords();
-    const now = useStatus().data?.now;
-    const hour = now ? `${now.slice(0, 13)}:00:00.000Z` : null;
-    const from = hour ? new Date(Date.parse(hour) - DAYS_SHOWN * 86_400_000).toISOString() : "";
-    const to = hour ? new Date(Date.parse(hour) + 3_600_000).toISOString() : "";
-    const found = useAsk("GetAlertFigures", hour ? { from, to } : null).data;
+    const today = useStatus().data?.business_date;
+    const found = useAsk("GetAlertFigures", today ? { from: plusDays(today, 1 - DAYS_SHOWN), to: today } : null).data;
     if (!found) return null;
     return (
         <Figures>

@@ -32,7 +32,7 @@ function Decide({ of }: { of: ApplicationView }): ReactNode {
                 { name: "decision", kind: "choice", label: t("decision"), initial: "approved", options: ["approved", "manual_review", "refused"].map((value) => ({ value, label: labelOf("Verdict", value) })) },
                 { name: "limit_fen", kind: "money", label: t("offerLimit"), initial: unscaled(of.amount_fen, 2), optional: true },
                 { name: "rate_ppm", kind: "percent", label: t("offerRate"), initial: unscaled(product.rate_ppm, 4).replace(/0+$/, ""), optional: true, help: `≤ ${percent(product.rate_ppm)}` },
-                { name: "tenor_days", kind: "count", label: `${t("offerTenor")}(${t("daysUnit")})`, initial: String(product.tenor_days), optional: true },
+                { name: "tenor_days", kind: "count", label: `${t("offerTenor")} · ${t("daysUnit")}`, initial: String(product.tenor_days), optional: true },
                 { name: "reason", kind: "area", label: t("reasons"), optional: true },
                 { name: "bank_reference", kind: "text", label: t("bankReference") },
             ]}

@@ -19,7 +19,7 @@ export function useApplicationColumns(): Column<ApplicationView>[] {
         { key: "application", title: t("application"), render: (row) => <ObjectLink id={row.application} />, value: (row) => row.application, narrow: true },
         { key: "enterprise", title: t("enterprise"), render: (row) => row.enterprise_name, value: (row) => row.enterprise_name },
         { key: "bank", title: t("bank"), render: (row) => row.bank_name, value: (row) => row.bank_name },
-        { key: "amount", title: `${t("amount")}(${t("yuanUnit")})`, render: (row) => <Yuan fen={row.amount_fen} />, value: (row) => row.amount_fen, places: 2, narrow: true },
+        { key: "amount", title: t("amount"), render: (row) => <Yuan fen={row.amount_fen} />, value: (row) => row.amount_fen, places: 2, narrow: true },
         { key: "purpose", title: t("purpose"), render: (row) => row.purpose, value: (row) => row.purpose },
         { key: "submitted", title: t("submittedAt"), render: (row) => <Time at={row.submitted_at} />, value: (row) => row.submitted_at },
         { key: "waits", title: t("waitsSince"), render: (row) => (today && ["submitted", "verified", "manual_review"].includes(row.status) ? t("waitDays", { n: daysBetween(row.submitted_at.slice(0, 10), today) }) : "—") },

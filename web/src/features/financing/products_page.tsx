@@ -1,7 +1,7 @@
 // What can be borrowed, at what cost, and what is still missing for it.
 import type { ControlView, ProductView, VerificationView } from "@generated/api";
 import { Button, Empty, Form, Steps, Tag } from "antd";
-import { type ReactNode, useState } from "react";
+import { Fragment, type ReactNode, useState } from "react";
 import { useNavigate, useParams } from "react-router";
 
 import { type Done, factIn } from "@shared/api/catalog";
@@ -21,7 +21,7 @@ const EXAMPLE_FEN = 100_000_000;
 const EXAMPLE_DAYS = 30;
 
 /** The other kinds lend before there are goods, or on trade alone. */
-const needsGoods = ({ kind }: ProductView): boolean => kind === "inventory" || kind === "revolving";
+const needsGoods = ({ kind }: ProductView): boolean => ["inventory", "revolving", "voucher"].includes(kind);
 
 /** What this enterprise has for a product of this bank: trade that is verified and free, goods under control. */
 function useMeans(): { verifications: VerificationView[]; controlsFor: (bank: string) => ControlView[] } {
@@ -140,10 +140,10 @@ function Application({ product }: { product: ProductView }): ReactNode {
                             <dt>{t("rateYear")}</dt><dd className="num">{percent(product.rate_ppm)}</dd>
                             <dt>{t("wantedAmount")}</dt><dd className="num">{values.amount_fen ? yuan(values.amount_fen) : "—"}</dd>
                             {[30, 90, 180].map((days) => (
-                                <span key={days} style={{ display: "contents" }}>
+                                <Fragment key={days}>
                                     <dt>{t("interestOver", { days })}</dt>
                                     <dd className="num">{values.amount_fen ? yuan(interestFen(values.amount_fen, product.rate_ppm, days, product.basis)) : "—"}</dd>
-                                </span>
+                                </Fragment>
                             ))}
                         </dl>
                     </div>

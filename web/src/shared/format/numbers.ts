@@ -15,10 +15,10 @@ export const yuan = (fen: number): string => decimal(fen, 2);
 export const tonnes = (kg: number): string => decimal(kg, 3);
 export const integer = (value: number): string => decimal(value, 0);
 
-/** 32000 ppm → "3.2 %", no more places than needed, at least one */
+/** 32000 ppm → "3.2 %", 337382 → "33.74 %": two places at most, half up, and at least one. */
 export function percent(ppm: number): string {
-    const [whole = "", rest = ""] = decimal(ppm, 4).split(".");
-    return `${whole}.${rest.replace(/0{1,3}$/, "")} %`;
+    const hundredths = Math.sign(ppm) * Math.floor((Math.abs(ppm) + 50) / 100);
+    return `${decimal(hundredths, 2).replace(/0$/, "")} %`;
 }
 
 /** Large amounts at a glance: 62 000 000 000 fen → { value: "6.20", unit: "hundredMillion" }; rounded half up. */

@@ -1,5 +1,6 @@
 // Names of fields, values and objects, shared with the public page; here what a value means in one enumeration only.
 import { fieldLabel as labelOfField, objectLabel, valueLabel } from "../../../public/js/labels.js";
+import { FIELDS } from "./fields";
 import type { Language } from "./index";
 import { VALUES } from "./values";
 
@@ -7,7 +8,10 @@ export { objectLabel };
 
 const UNITS = /_(fen_per_tonne|fen|kg|ppm|udeg)$/;
 
-export const fieldLabel = (name: string, language: Language): string => labelOfField(name.replace(UNITS, ""), language);
+export function fieldLabel(name: string, language: Language): string {
+    const bare = name.replace(UNITS, "");
+    return (language === "zh" && FIELDS[bare]) || labelOfField(bare, language);
+}
 
 /** Where a word differs from its common meaning. */
 const IN_ENUMERATION: Record<string, readonly [string, string]> = {

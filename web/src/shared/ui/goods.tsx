@@ -17,7 +17,7 @@ export function useLotColumns(): Column<LotView>[] {
         { key: "grade", title: t("grade"), render: (row) => row.grade, value: (row) => row.grade, filter: (value) => value },
         { key: "specification", title: t("specification"), render: (row) => row.specification, value: (row) => row.specification },
         { key: "weight", title: t("weight"), render: (row) => <Tonnes kg={row.weight_kg} />, value: (row) => row.weight_kg, places: 3, narrow: true },
-        { key: "cost", title: `${t("cost")}(${t("yuanPerTonne")})`, render: (row) => <Yuan fen={row.cost_fen_per_tonne} />, value: (row) => row.cost_fen_per_tonne, places: 2 },
+        { key: "cost", title: t("costPerTonne"), render: (row) => <Yuan fen={row.cost_fen_per_tonne} />, value: (row) => row.cost_fen_per_tonne, places: 2 },
         { key: "owner", title: t("owner"), render: (row) => <Named id={row.owner} />, value: (row) => row.owner },
         { key: "place", title: t("place"), render: (row) => <><Named id={row.warehouse} /> {row.zone}</>, value: (row) => `${row.warehouse} ${row.zone ?? ""}` },
         {

@@ -148,7 +148,7 @@ export function DataTable<T extends object>({ name, of, columns, rowKey, empty, 
                 dataSource={rows}
                 loading={of.isPending}
                 scroll={{ x: "max-content" }}
-                expandable={{ childrenColumnName: "" }}
+                expandable={{ childrenColumnName: "no rows below rows" }}
                 pagination={pagination}
                 locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={search === "" ? (empty ?? t("nothingYet")) : t("nothingFound")} /> }}
                 onChange={(page, filters, sorter) => {
