@@ -42,4 +42,8 @@ exec 3>&1
 if [[ " ${flags[*]} " == *" --json "* ]]; then exec 1>&2; fi
 bash scripts/install.sh build 3>&-
 bash scripts/build.sh release gzl gzl-bank gzl-gateway 3>&-
+if ! bash scripts/web_build.sh 3>&-; then
+    say "going on without the console; the public verification page is there"
+    flags+=(--web web/public)
+fi
 exec build/gzl demo "${flags[@]}" 1>&3 3>&-

@@ -1,20 +1,22 @@
 // Books and evidence: reports, ledger, the log itself, deliveries, rules of law; and any object by its identifier.
 import type { AccountView, RuleView } from "@generated/api";
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { Button, Tag } from "antd";
+import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
+import { App, Button, Tag } from "antd";
 import { type ReactNode, useState } from "react";
 import { useParams } from "react-router";
 
 import { ask } from "@shared/api/catalog";
 import { useAll, useAsk } from "@shared/api/hooks";
-import { sendForJson } from "@shared/api/http";
+import { send, sendForJson } from "@shared/api/http";
 import { useStatus } from "@shared/api/status";
 import { inWords, useWords } from "@shared/i18n";
 import { objectLabel } from "@shared/i18n/labels";
 import type { LiveFact } from "@shared/live/live_facts";
 import { kindOf } from "@shared/objects/paths";
+import { useSession } from "@shared/session/context";
 import { valueText } from "@shared/ui/fields";
 import { Answered, Figure, Figures, Page, Panel } from "@shared/ui/page";
+import { problemText } from "@shared/ui/problem";
 import { ReportLine } from "@shared/ui/reports";
 import { DataTable } from "@shared/ui/table";
 import { FactLine, Timeline } from "@shared/ui/timeline";
@@ -119,8 +121,29 @@ interface Delivery {
     position: number;
 }
 
+/** One that was given up is sent again. */
+function SendAgain({ delivery }: { delivery: number }): ReactNode {
+    const { t } = useWords();
+    const client = useQueryClient();
+    const { message } = App.useApp();
+    const [busy, setBusy] = useState(false);
+    const again = async (): Promise<void> => {
+        setBusy(true);
+        try {
+            await send({ method: "POST", path: `/v1/deliveries/${delivery}:replay`, json: {} });
+            await client.invalidateQueries({ queryKey: ["deliveries"] });
+        } catch (problem) {
+            void message.error(problemText(problem, t));
+        } finally {
+            setBusy(false);
+        }
+    };
+    return <Button size="small" loading={busy} onClick={() => void again()}>{t("sendAgain")}</Button>;
+}
+
 export function DeliveriesPage(): ReactNode {
     const { t } = useWords();
+    const mayReplay = useSession().me.capacities.includes("information_service");
     const list = useQuery({
         queryKey: ["deliveries"],
         queryFn: async ({ signal }) => ({ rows: (await sendForJson<{ items: Delivery[] }>({ method: "GET", path: "/v1/deliveries?page_size=200", signal })).items.toReversed(), cut: false }),
@@ -139,6 +162,7 @@ export function DeliveriesPage(): ReactNode {
                     { key: "attempts", title: t("attempts"), render: (row) => row.attempts, value: (row) => row.attempts, places: 0 },
                     { key: "state", title: t("status"), render: (row) => <State of="Delivery" value={row.state} colour={row.state === "done" ? "green" : row.state === "dead" ? "red" : "gold"} />, value: (row) => row.state, narrow: true },
                     { key: "error", title: t("failure"), render: (row) => row.last_error || "—", value: (row) => row.last_error ?? "" },
+                    { key: "again", title: "", render: (row) => row.state === "dead" && mayReplay && <SendAgain delivery={row.delivery} /> },
                 ]}
             />
         </Page>

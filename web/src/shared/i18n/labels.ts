@@ -15,6 +15,9 @@ export function fieldLabel(name: string, language: Language): string {
 
 /** Where a word differs from its common meaning. */
 const IN_ENUMERATION: Record<string, readonly [string, string]> = {
+    "Delivery.pending": ["等待送达", "Under way"],
+    "Delivery.done": ["已送达", "Delivered"],
+    "Delivery.dead": ["已放弃", "Given up"],
     "FacilityStatus.open": ["可用", "Open"],
     "LoanStatus.open": ["存续", "Open"],
     "OrderStatus.open": ["待签署", "To be signed"],

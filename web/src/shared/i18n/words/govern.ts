@@ -44,6 +44,7 @@ export const govern = {
     deliveriesNote: ["发给银行等系统的消息及其送达状态", "Messages to banks' systems, and what became of them"],
     message: ["消息", "Message"],
     objectWord: ["对象", "Object"],
+    sendAgain: ["再次发送", "Send again"],
     attempts: ["次数", "Attempts"],
     rulesNote: ["系统所依据的法规，按生效日期取用", "The rules of law that the system follows, by their dates"],
     ruleText: ["内容", "Content"],
