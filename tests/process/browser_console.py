@@ -2,6 +2,7 @@
 """The console in real browsers: the main job across the four sides (web/tests/browser/main_job.mjs), the platform and a
 bank's system running beside. GZL_SCREENSHOTS=DIR keeps the pictures."""
 
+import hashlib
 import json
 import os
 import subprocess
@@ -17,6 +18,7 @@ from lib.platform import COUNTY, PASSWORD, REPOSITORY
 PEOPLE = STAFF + ("zhao.verifier", "sun.officer", "zhou.custodian", "wu.custodian", "qian.bank", "han.bank", "feng.gov")
 JOURNEY = os.path.join(REPOSITORY, "web", "tests", "browser", "main_job.mjs")
 PATIENCE_S = 600
+DESK, PHONE = (1366, 768, False), (390, 844, True)
 
 
 def county_at(build, scratch, web):
@@ -31,6 +33,35 @@ def county_at(build, scratch, web):
     bank.start()
     county.advance(WORKING_TIME)
     return county
+
+
+def public_page(checks, county, pictures, scratch):
+    """A report of the journey, downloaded, is checked on the public page: scanned from its own code, and from another's."""
+    clerk = county.platform.person("wang.clerk")
+    listed = clerk.read("/v1/reports")["items"][0]
+    path = os.path.join(scratch, listed["number"] + ".pdf")
+    with open(path, "wb") as out:
+        out.write(clerk.get(f"/v1/reports/{listed['report']}/document?format=pdf").body)
+    file = json.loads(clerk.get(f"/v1/reports/{listed['report']}/document?format=json").body)
+    fingerprint = hashlib.sha256(json.loads(file["record"])["record"].encode()).hexdigest()
+    key = clerk.read("/v1/status")["log_key"]
+    browser = browsing.Browser(os.path.join(scratch, "browser"))
+    try:
+        for size, name, scanned in ((DESK, "report", fingerprint), (PHONE, "report-phone", "0" * 64)):
+            page = browser.page(*size)
+            page.open(f"http://127.0.0.1:{county.platform.port}/verify.html#report={listed['number']}&record={scanned}",
+                      "document.querySelector('#any-file')")
+            page.focus("textarea[data-key=trust]")
+            page.type(key)
+            page.choose("#any-file", path)
+            page.wait_for("document.querySelector('[data-verdict=verified][data-kind=report]')")
+            same = page.ask("document.querySelector('[data-scanned]').dataset.scanned")
+            checks.equal(same, "same" if scanned == fingerprint else "other", "the report is compared with the code that was scanned")
+            checks.that(page.ask("document.documentElement.scrollWidth") <= size[0], "it fits the window")
+            page.picture(os.path.join(pictures, name + ".png"))
+            checks.equal(page.complaints, [], "the public page has nothing to complain of")
+    finally:
+        browser.end()
 
 
 def browser_console(checks, build, scratch):
@@ -52,6 +83,8 @@ def browser_console(checks, build, scratch):
         checks.that(line["holds"], line["what"], line["shown"])
     checks.that(lines, "the journey says what it checked", done.stderr[-1000:])
     checks.equal(done.returncode, 0, f"the journey's exit code ({done.stderr[-1000:]})")
+    if lines and checks.failed == 0:
+        public_page(checks, county, pictures, scratch)
     county.platform.stop()
     replayed = county.platform.replay()
     checks.equal(replayed["books_balance"], True, "the books balance afterwards")

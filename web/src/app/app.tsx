@@ -66,7 +66,7 @@ function SignedIn({ session, setSession }: { session: Session; setSession: (sess
             <Routed />
             <Modal open={ended} footer={null} closable={false} title={t("sessionEnded")} width={400}>
                 <p>{t("sessionEndedText")}</p>
-                <SignInForm login={context.me.name === "" ? "" : undefined} done={renewed} />
+                <SignInForm done={renewed} />
             </Modal>
         </SessionOf>
     );

@@ -1,5 +1,7 @@
 // The main job across the four sides in real browsers: from admission to release, every step by a person's clicks.
 // Called with one JSON argument; the platform, the bank's system and the people's passwords are the caller's.
+import { createHmac } from "node:crypto";
+
 import { Person } from "./person.mjs";
 import { Stage } from "./stage.mjs";
 
@@ -306,6 +308,37 @@ async function lookRound(clerk, boss, bank, officer) {
     await looked(governor, "cockpit");
 }
 
+function codeOf(secret) {
+    const bits = [...secret].map((letter) => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter).toString(2).padStart(5, "0")).join("");
+    const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+    const step = Buffer.alloc(8);
+    step.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
+    const digest = createHmac("sha1", key).update(step).digest();
+    return String((digest.readUInt32BE(digest[19] & 15) & 0x7fffffff) % 1_000_000).padStart(6, "0");
+}
+
+async function secondFactor(verifier) {
+    await verifier.go("/account");
+    const panel = verifier.page.locator(".ant-card", { hasText: "动态验证码" });
+    await panel.getByLabel("当前密码").fill(stage.password);
+    await panel.getByRole("button", { name: "启用" }).click();
+    const secret = await panel.locator("[data-secret]").getAttribute("data-secret");
+    await panel.getByLabel("输入验证器显示的").fill(codeOf(secret));
+    await verifier.picture("second-factor");
+    await panel.getByRole("button", { name: "启用" }).click();
+    const codes = (await panel.locator("pre.codes").innerText()).trim().split(/\s+/);
+    stage.equal(codes.length, 10, "ten recovery codes are shown");
+    await verifier.page.getByRole("button", { name: "赵核验" }).click();
+    await verifier.page.getByRole("menuitem", { name: "退出登录" }).click();
+    await verifier.page.getByLabel("用户名").waitFor();
+    await verifier.signIn();
+    await verifier.page.getByLabel("动态验证码").fill(codes[0]);
+    await verifier.picture("sign-in-code");
+    await verifier.page.keyboard.press("Enter");
+    await verifier.inside();
+    stage.that(true, "with a second factor a code is asked for at the sign-in");
+}
+
 async function play() {
     const clerk = await signInByKeyboard();
     const { boss } = await admit(clerk);
@@ -318,6 +351,7 @@ async function play() {
     await repay(boss, loan);
     await release(boss, bank, facility, custody);
     await lookRound(clerk, boss, bank, officer);
+    await secondFactor(verifier);
 }
 
 try {

@@ -64,7 +64,7 @@ function SecondFactor(): ReactNode {
                         </p>
                         {codes && <Alert type="success" title={t("recoveryCodes")} description={<><p>{t("recoveryText")}</p><pre className="codes">{codes.join("\n")}</pre></>} />}
                         {!enrolled && !enrolment && (
-                            <Form layout="vertical" requiredMark={false} onFinish={enrol}>
+                            <Form name="enrol" layout="vertical" requiredMark={false} onFinish={enrol}>
                                 <Form.Item name="password" label={t("passwordCurrent")} rules={required}>
                                     <Input.Password autoComplete="current-password" />
                                 </Form.Item>
@@ -72,7 +72,7 @@ function SecondFactor(): ReactNode {
                             </Form>
                         )}
                         {enrolment && (
-                            <Form layout="vertical" requiredMark={false} onFinish={confirm}>
+                            <Form name="confirm" layout="vertical" requiredMark={false} onFinish={confirm}>
                                 <p>{t("enrolScan")}</p>
                                 <QrCode text={enrolment.uri} />
                                 <p><code data-secret={enrolment.secret}>{enrolment.secret.replace(/(.{4})/g, "$1 ").trim()}</code></p>
@@ -83,7 +83,7 @@ function SecondFactor(): ReactNode {
                             </Form>
                         )}
                         {enrolled && !codes && (
-                            <Form layout="vertical" requiredMark={false} onFinish={remove}>
+                            <Form name="remove" layout="vertical" requiredMark={false} onFinish={remove}>
                                 <Form.Item name="password" label={t("passwordCurrent")} rules={required}>
                                     <Input.Password autoComplete="current-password" />
                                 </Form.Item>

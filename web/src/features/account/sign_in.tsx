@@ -15,7 +15,7 @@ interface Credentials {
     code?: string;
 }
 
-export function SignInForm({ done, filled }: { done: (session: Session) => void; filled?: { login: string; password: string } | null; login?: string | undefined }): ReactNode {
+export function SignInForm({ done, filled }: { done: (session: Session) => void; filled?: { login: string; password: string } | null }): ReactNode {
     const { t } = useWords();
     const [form] = Form.useForm<Credentials>();
     const [asksCode, setAsksCode] = useState(false);
@@ -40,7 +40,7 @@ export function SignInForm({ done, filled }: { done: (session: Session) => void;
             .finally(() => setBusy(false));
     };
     return (
-        <Form<Credentials> form={form} layout="vertical" requiredMark={false} onFinish={submit} size="large">
+        <Form<Credentials> name="sign-in" form={form} layout="vertical" requiredMark={false} onFinish={submit} size="large">
             <Form.Item name="login" label={t("login")} rules={[{ required: true, message: t("required") }]}>
                 <Input prefix={<UserOutlined />} autoComplete="username" autoFocus autoCapitalize="none" spellCheck={false} />
             </Form.Item>
@@ -165,7 +165,7 @@ export function PasswordForm({ done }: { done: () => void }): ReactNode {
     };
     const required = { required: true, message: t("required") };
     return (
-        <Form<NewPassword> form={form} layout="vertical" requiredMark={false} onFinish={submit}>
+        <Form<NewPassword> name="change" form={form} layout="vertical" requiredMark={false} onFinish={submit}>
             <Form.Item name="current" label={t("passwordCurrent")} rules={[required]}>
                 <Input.Password autoComplete="current-password" />
             </Form.Item>

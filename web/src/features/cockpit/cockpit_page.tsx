@@ -6,7 +6,7 @@ import { Link } from "react-router";
 
 import { useAll } from "@shared/api/hooks";
 import { useStatus } from "@shared/api/status";
-import { percent, short, tonnes, yuan } from "@shared/format/numbers";
+import { integer, percent, short, tonnes, yuan } from "@shared/format/numbers";
 import { localTime } from "@shared/format/time";
 import { type Word, useWords } from "@shared/i18n";
 import { useLine } from "@shared/live/live_facts";
@@ -44,7 +44,7 @@ function Clock({ word, of }: { word: Word; of: Service }): ReactNode {
     const { t } = useWords();
     return (
         <Tile word={word} to="/applications" note={t("ckRunning", { n: of.running, over: of.breached })} {...(of.breached > 0 ? { tone: "bad" as const } : {})}>
-            {of.p50_days ?? "—"} <small>{t("ckMedian")}</small> {of.p90_days ?? "—"} <small>{t("ckP90")}</small>
+            <small>{t("ckMedian")}</small> {of.p50_days ?? "—"} <small>{t("ckP90")}</small> {of.p90_days ?? "—"}
         </Tile>
     );
 }
@@ -67,7 +67,7 @@ function CountyMap({ of }: { of: Cockpit["warehouses"] }): ReactNode {
                             <g className={each.open_alerts > 0 ? "ck-site alarmed" : "ck-site"} transform={`translate(${x} ${y})`}>
                                 <circle r={1.3 + 4.2 * Math.sqrt(each.weight_kg / most)} />
                                 <text y={-2.4 - 4.2 * Math.sqrt(each.weight_kg / most)}>{each.name}</text>
-                                {each.weight_kg > 0 && <text className="ck-weight" y={4.8 + 4.2 * Math.sqrt(each.weight_kg / most)}>{tonnes(each.weight_kg)}</text>}
+                                {each.weight_kg > 0 && <text className="ck-weight" y={4.8 + 4.2 * Math.sqrt(each.weight_kg / most)}>{integer(Math.round(each.weight_kg / 1_000))} {t("tonneUnit")}</text>}
                             </g>
                         </Link>
                     );
@@ -103,7 +103,7 @@ function PaidOutByBank({ of }: { of: Cockpit["banks"] }): ReactNode {
             animation: false,
             grid: { left: 8, right: 16, top: 8, bottom: 8, containLabel: true },
             xAxis: { type: "value", axisLabel: { color: "#9fb6d8", formatter: (wan: number) => String(wan) }, splitLine: { lineStyle: { color: "#1c3357" } } },
-            yAxis: { type: "category", data: of.map((bank) => bank.name), axisLabel: { color: "#d5e3f8" }, axisLine: { lineStyle: { color: "#2c4a78" } } },
+            yAxis: { type: "category", inverse: true, data: of.map((bank) => bank.name), axisLabel: { color: "#d5e3f8" }, axisLine: { lineStyle: { color: "#2c4a78" } } },
             series: [{ type: "bar", data: of.map((bank) => Math.round(bank.paid_out_fen / 1_000_000)), itemStyle: { color: "#3f8efc" }, barMaxWidth: 22 }],
         }),
         [of],

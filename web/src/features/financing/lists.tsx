@@ -11,11 +11,17 @@ import { Page } from "@shared/ui/page";
 import { type Column, DataTable } from "@shared/ui/table";
 import { ObjectLink, Percent, State, Time, useLabel, Yuan } from "@shared/ui/values";
 
+/** An enterprise need not be told in each row that it is its own. */
+function useOthers<T>(columns: Column<T>[]): Column<T>[] {
+    const own = sideOf(useSession().me) === "enterprise";
+    return own ? columns.filter(({ key }) => key !== "enterprise") : columns;
+}
+
 export function useApplicationColumns(): Column<ApplicationView>[] {
     const { t } = useWords();
     const labelOf = useLabel();
     const today = useStatus().data?.business_date;
-    return [
+    return useOthers<ApplicationView>([
         { key: "application", title: t("application"), render: (row) => <ObjectLink id={row.application} />, value: (row) => row.application, narrow: true },
         { key: "enterprise", title: t("enterprise"), render: (row) => row.enterprise_name, value: (row) => row.enterprise_name },
         { key: "bank", title: t("bank"), render: (row) => row.bank_name, value: (row) => row.bank_name },
@@ -24,7 +30,7 @@ export function useApplicationColumns(): Column<ApplicationView>[] {
         { key: "submitted", title: t("submittedAt"), render: (row) => <Time at={row.submitted_at} />, value: (row) => row.submitted_at },
         { key: "waits", title: t("waitsSince"), render: (row) => (today && ["submitted", "verified", "manual_review"].includes(row.status) ? t("waitDays", { n: daysBetween(row.submitted_at.slice(0, 10), today) }) : "—") },
         { key: "status", title: t("status"), render: (row) => <State of="ApplicationStatus" value={row.status} />, value: (row) => row.status, filter: (value) => labelOf("ApplicationStatus", value), narrow: true },
-    ];
+    ]);
 }
 
 export function ApplicationsPage(): ReactNode {
@@ -42,7 +48,7 @@ export function ApplicationsPage(): ReactNode {
 export function useLoanColumns(): Column<LoanView>[] {
     const { t } = useWords();
     const labelOf = useLabel();
-    return [
+    return useOthers<LoanView>([
         { key: "loan", title: t("loan"), render: (row) => <ObjectLink id={row.loan} />, value: (row) => row.loan, narrow: true },
         { key: "enterprise", title: t("enterprise"), render: (row) => row.enterprise_name, value: (row) => row.enterprise_name },
         { key: "bank", title: t("bank"), render: (row) => row.bank_name, value: (row) => row.bank_name },
@@ -54,7 +60,7 @@ export function useLoanColumns(): Column<LoanView>[] {
         { key: "due", title: t("dueOn"), render: (row) => row.due_on, value: (row) => row.due_on },
         { key: "class", title: t("loanClass"), render: (row) => <State of="LoanClass" value={row.loan_class} />, value: (row) => row.loan_class, filter: (value) => labelOf("LoanClass", value) },
         { key: "status", title: t("status"), render: (row) => <State of="LoanStatus" value={row.status} />, value: (row) => row.status, filter: (value) => labelOf("LoanStatus", value), narrow: true },
-    ];
+    ]);
 }
 
 export function LoansPage(): ReactNode {
@@ -70,7 +76,7 @@ export function LoansPage(): ReactNode {
 export function useFacilityColumns(): Column<FacilityView>[] {
     const { t } = useWords();
     const labelOf = useLabel();
-    return [
+    return useOthers<FacilityView>([
         { key: "facility", title: t("facility"), render: (row) => <ObjectLink id={row.facility} />, value: (row) => row.facility, narrow: true },
         { key: "enterprise", title: t("enterprise"), render: (row) => row.enterprise_name, value: (row) => row.enterprise_name },
         { key: "bank", title: t("bank"), render: (row) => row.bank_name, value: (row) => row.bank_name },
@@ -83,7 +89,7 @@ export function useFacilityColumns(): Column<FacilityView>[] {
             key: "status", title: t("status"), narrow: true, value: (row) => row.status, filter: (value) => labelOf("FacilityStatus", value),
             render: (row) => <><State of="FacilityStatus" value={row.status} />{row.frozen && <State of="SideState" value="frozen" />}</>,
         },
-    ];
+    ]);
 }
 
 export function FacilitiesPage(): ReactNode {

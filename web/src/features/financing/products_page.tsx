@@ -120,6 +120,7 @@ function Application({ product }: { product: ProductView }): ReactNode {
             <div className="wide-left">
                 <Panel>
                     <Form<TypedValues>
+                        name="apply"
                         form={form}
                         layout="vertical"
                         initialValues={typed}

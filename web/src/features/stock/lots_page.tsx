@@ -59,7 +59,7 @@ function Announce(): ReactNode {
             <Button type="primary" data-command="AnnounceLots" onClick={() => setOpen(true)}>{t("announceLots")}</Button>
             <Modal open={open} width={980} title={t("announceLots")} okText={t("confirm")} cancelText={t("cancel")} confirmLoading={sending.busy} mask={{ closable: false }} onCancel={() => setOpen(false)} onOk={() => void submit().catch(() => undefined)}>
                 <p className="muted">{t("announceNote")}</p>
-                <Form<Announcement> form={form} layout="vertical" initialValues={initial} onValuesChange={(_, all) => keepDraft(DRAFT, all)}>
+                <Form<Announcement> name="announce" form={form} layout="vertical" initialValues={initial} onValuesChange={(_, all) => keepDraft(DRAFT, all)}>
                     <Form.Item name="warehouse" label={t("warehouse")} rules={required}>
                         <Select showSearch={{ optionFilterProp: "label" }} options={warehouses.map((each) => ({ value: each.warehouse, label: each.name }))} />
                     </Form.Item>

@@ -113,6 +113,8 @@ function CommandForm<K extends CommandName>({ command, fixed, fields = [], previ
             okButtonProps={{ danger: danger ?? false, autoFocus: fields.length === 0 }}
             confirmLoading={sending.busy}
             mask={{ closable: false }}
+            centered
+            width={fields.length > 4 ? 720 : 520}
             onOk={() => void submit().catch(() => undefined)}
         >
             {kept && fields.length > 0 && (
@@ -135,8 +137,10 @@ function CommandForm<K extends CommandName>({ command, fixed, fields = [], previ
                 />
             )}
             <Form<TypedValues>
+                name={command}
                 form={form}
                 layout="vertical"
+                className={fields.length > 4 ? "two-columns" : ""}
                 initialValues={typed}
                 onValuesChange={(_, all) => {
                     setTyped(all);

@@ -11,7 +11,7 @@ export const common = {
     all: ["全部", "All"],
     waiting: ["正在读取…", "Loading…"],
     rowsCut: ["只显示前 {{n}} 条，请用搜索或筛选缩小范围", "Only the first {{n}} rows are shown; narrow the search"],
-    rowsOf: ["共 {{n}} 条", "{{n}} rows"],
+    rowsOf: ["共 {{n}} 条", "Rows: {{n}}"],
     nothingFound: ["没有符合条件的记录", "Nothing matches"],
     nothingYet: ["还没有记录", "Nothing here yet"],
     required: ["请填写", "Please fill in"],

@@ -7,7 +7,7 @@ export const navigation = {
     navFacilities: ["授信额度", "Facilities"],
     navLoans: ["贷款", "Loans"],
     navTopUps: ["补足担保", "Top-ups"],
-    navContracts: ["合同与发票", "Contracts and invoices"],
+    navContracts: ["合同与发票", "Contracts"],
     navVerifications: ["贸易核验", "Verification"],
     navStock: ["货物监管", "Goods"],
     navLots: ["捆包", "Lots"],
