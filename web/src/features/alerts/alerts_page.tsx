@@ -7,7 +7,8 @@ import { Link, useParams } from "react-router";
 
 import { useAll, useAsk } from "@shared/api/hooks";
 import { useStatus } from "@shared/api/status";
-import { plusDays } from "@shared/format/time";
+import { integer, unscaled } from "@shared/format/numbers";
+import { clock, plusDays } from "@shared/format/time";
 import { useWords } from "@shared/i18n";
 import { hear } from "@shared/live/live_facts";
 import { CommandButton } from "@shared/ui/command";
@@ -16,7 +17,7 @@ import { LotsOf } from "@shared/ui/goods";
 import { Answered, Details, Figure, Figures, Page, Panel } from "@shared/ui/page";
 import { DataTable } from "@shared/ui/table";
 import { Timeline } from "@shared/ui/timeline";
-import { Named, ObjectLink, State, Time, useLabel } from "@shared/ui/values";
+import { Named, ObjectLink, State, Time, Tonnes, useLabel } from "@shared/ui/values";
 
 const INTERVENE_MS = 5 * 60_000; // S5
 const ON_SITE_MS = 15 * 60_000;
@@ -154,6 +155,14 @@ export function AlertsPage(): ReactNode {
     );
 }
 
+/** By rule: kilograms of goods, tenths of a degree, milliseconds of silence; else a bare number. */
+function Quantity({ rule, value }: { rule: AlertView["rule"]; value: number }): ReactNode {
+    const { t } = useWords();
+    if (["weight_step", "below_floor", "order_mismatch"].includes(rule)) return <><Tonnes kg={value} /> {t("tonneUnit")}</>;
+    if (rule === "climate") return <span className="num">{unscaled(value, 1)}</span>;
+    return <span className="num">{rule === "silence" ? clock(value) : integer(value)}</span>;
+}
+
 function One({ id, of }: { id: `alert-${string}`; of: AlertView }): ReactNode {
     const { t } = useWords();
     const labelOf = useLabel();
@@ -171,8 +180,8 @@ function One({ id, of }: { id: `alert-${string}`; of: AlertView }): ReactNode {
                         { key: "warehouse", label: t("warehouse"), children: <><ObjectLink id={of.warehouse} /> {of.zone}</> },
                         { key: "raised", label: t("raisedAt"), children: <Time at={of.raised_at} seconds /> },
                         { key: "level", label: t("alertLevel"), children: labelOf("DutyLevel", of.level) },
-                        { key: "measured", label: t("measured"), children: <span className="num">{of.measured}</span> },
-                        { key: "expected", label: t("expected"), children: <span className="num">{of.expected}</span> },
+                        { key: "measured", label: t("measured"), children: <Quantity rule={of.rule} value={of.measured} /> },
+                        { key: "expected", label: t("expected"), children: <Quantity rule={of.rule} value={of.expected} /> },
                         { key: "originator", label: t("originator"), children: of.originator },
                         { key: "evidence", label: t("evidence"), children: <span className="text">{of.evidence}</span> },
                         of.action !== "" && { key: "action", label: t("whatDone"), children: of.action },

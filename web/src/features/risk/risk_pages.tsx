@@ -6,6 +6,7 @@ import { useParams } from "react-router";
 
 import { useAll, useAsk } from "@shared/api/hooks";
 import { useWords } from "@shared/i18n";
+import { fieldLabel } from "@shared/i18n/labels";
 import { CommandButton } from "@shared/ui/command";
 import { Answered, Details, Figure, Figures, Page, Panel } from "@shared/ui/page";
 import { DataTable } from "@shared/ui/table";
@@ -82,7 +83,7 @@ function Shares({ of }: { of: ClaimView }): ReactNode {
 }
 
 function Claim({ of }: { of: ClaimView }): ReactNode {
-    const { t } = useWords();
+    const { t, language } = useWords();
     const labelOf = useLabel();
     const facility = useAsk("GetFacility", { facility: of.facility }).data;
     const lots = (facility?.lots ?? []).map((value) => ({ value, label: value }));
@@ -142,7 +143,7 @@ function Claim({ of }: { of: ClaimView }): ReactNode {
                             { key: "interest", label: t("interest"), children: <Yuan fen={of.advance.interest_fen} /> },
                             { key: "penalty", label: t("penalty"), children: <Yuan fen={of.advance.penalty_fen} /> },
                             { key: "guarantor", label: t("sideGuarantor"), children: <Named id={of.guarantor} /> },
-                            { key: "fund", label: t("navFund"), children: <Named id={of.fund} /> },
+                            { key: "fund", label: fieldLabel("fund", language), children: <Named id={of.fund} /> },
                         ]}
                     />
                     {of.payouts.map((payout) => (
