@@ -15,7 +15,8 @@ from lib.county import STAFF, WORKING_TIME, County
 from lib.credit_codes import credit_code
 from lib.platform import COUNTY, PASSWORD, REPOSITORY
 
-PEOPLE = STAFF + ("zhao.verifier", "sun.officer", "zhou.custodian", "wu.custodian", "qian.bank", "han.bank", "feng.gov")
+PEOPLE = STAFF + ("zhao.verifier", "sun.officer", "zhou.custodian", "wu.custodian", "qian.bank", "han.bank", "feng.gov",
+                  "he.qingquan")
 JOURNEY = os.path.join(REPOSITORY, "web", "tests", "browser", "main_job.mjs")
 PATIENCE_S = 600
 DESK, PHONE = (1366, 768, False), (390, 844, True)
@@ -27,7 +28,11 @@ def county_at(build, scratch, web):
     path = os.path.join(scratch, "county.toml")
     with open(COUNTY, encoding="utf-8") as county, open(path, "w", encoding="utf-8") as out:
         out.write(county.read().replace("http://127.0.0.1:8401", f"http://127.0.0.1:{port}"))
-    county = County(build, scratch, PEOPLE, county=path, start=("--web", web))
+    offered = os.path.join(scratch, "demo-accounts.json")
+    with open(offered, "w", encoding="utf-8") as out:
+        json.dump({"items": [{"login": "wang.clerk", "name": "王经办", "password": PASSWORD,
+                              "side": {"zh": "运营经办", "en": "Clerk"}}]}, out)
+    county = County(build, scratch, PEOPLE, county=path, start=("--web", web, "--demo-accounts", offered))
     bank = Bank(build, os.path.join(scratch, "bank"), county.platform, "laishang-core", "莱商银行", port)
     bank.configure(review_above_fen=1)
     bank.start()
@@ -72,9 +77,11 @@ def browser_console(checks, build, scratch):
         return None
     pictures = os.environ.get("GZL_SCREENSHOTS") or os.path.join(scratch, "screenshots")
     os.makedirs(pictures, exist_ok=True)
+    downloads = os.path.join(scratch, "downloads")
+    os.makedirs(downloads)
     county = county_at(build, scratch, os.path.join(build, "web"))
     given = {"url": f"http://127.0.0.1:{county.platform.port}", "password": PASSWORD, "pictures": pictures,
-             "program": browsing.program(), "enterprise_code": credit_code(1)}
+             "program": browsing.program(), "enterprise_code": credit_code(1), "downloads": downloads}
     node = subprocess.run(["bash", "-c", "source scripts/common.sh && web_node"], cwd=os.path.join(REPOSITORY), check=True,
                           capture_output=True, text=True).stdout.strip()
     done = subprocess.run([node, JOURNEY, json.dumps(given)], capture_output=True, text=True, timeout=PATIENCE_S)
@@ -84,6 +91,13 @@ def browser_console(checks, build, scratch):
     checks.that(lines, "the journey says what it checked", done.stderr[-1000:])
     checks.equal(done.returncode, 0, f"the journey's exit code ({done.stderr[-1000:]})")
     if lines and checks.failed == 0:
+        key = county.platform.person("wang.clerk").read("/v1/status")["log_key"]
+        names = sorted(os.listdir(downloads))
+        checks.equal([name.rpartition(".")[2] for name in names], ["json", "tlog-proof"], "both kinds of proof are downloaded")
+        for name in names:
+            verified = subprocess.run([county.platform.gzl, "verify", os.path.join(downloads, name), "--log-key", key],
+                                      capture_output=True)
+            checks.equal(verified.returncode, 0, f"{name}: `gzl verify` accepts it")
         public_page(checks, county, pictures, scratch)
     county.platform.stop()
     replayed = county.platform.replay()

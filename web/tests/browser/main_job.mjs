@@ -1,6 +1,7 @@
 // The main job across the four sides in real browsers: from admission to release, every step by a person's clicks.
 // Called with one JSON argument; the platform, the bank's system and the people's passwords are the caller's.
 import { createHmac } from "node:crypto";
+import { join } from "node:path";
 
 import { Person } from "./person.mjs";
 import { Stage } from "./stage.mjs";
@@ -27,6 +28,10 @@ async function signInByKeyboard() {
     await clerk.page.goto(`${stage.url}/`);
     await clerk.page.getByLabel("用户名").waitFor();
     await looked(clerk, "sign-in");
+    await clerk.page.getByRole("button", { name: "运营经办 · 王经办" }).click();
+    stage.equal([await clerk.page.getByLabel("用户名").inputValue(), await clerk.page.getByLabel("密码", { exact: true }).inputValue()], ["wang.clerk", stage.password], "a demo's account is filled in");
+    await clerk.page.reload();
+    await clerk.page.getByLabel("用户名").waitFor();
     await clerk.page.keyboard.type("wang.clerk");
     await clerk.page.keyboard.press("Tab");
     await clerk.page.keyboard.type(stage.password);
@@ -121,26 +126,59 @@ async function takeIn() {
     await zhou.pick("入库区", "A1");
     await zhou.confirm();
     const { order } = (await zhou.ask("/v1/orders?status=open")).items[0];
+    const officer = await alertWall(zhou, order);
     await signBoth(zhou, wu, order);
     stage.equal((await zhou.ask(`/v1/lots/${lots[0].lot}`)).status, "in_stock", "two custodians in two browsers have taken the coils in");
-    return { zhou, wu, lots: lots.map(({ lot }) => lot) };
+    return { officer, zhou, wu, lots: lots.map(({ lot }) => lot) };
 }
 
-async function verifyAndControl(contract) {
+/** Somebody off duty tries to sign: refused, and an alert stands on the wall at once; it is answered, judged and closed. */
+async function alertWall(zhou, order) {
+    const officer = await inside("sun.officer");
+    await officer.go("/alerts");
+    const stranger = await inside("he.qingquan", PHONE);
+    await stranger.go(`/orders/${order}`);
+    await stranger.begin("SignOrder");
+    await stranger.modal().locator(".ant-modal-footer .ant-btn-primary").click();
+    await stranger.modal().locator("[role=alert]").waitFor();
+    await stranger.picture("custodian-refused");
+    await officer.page.locator(".alert-card .countdown").first().waitFor();
+    stage.that(true, "an alert comes to the wall by itself, with its count-downs");
+    await looked(officer, "alert-wall");
+    await officer.does("StartIntervention", { 处置措施: "电话核实双人签收" });
+    const { alert } = (await officer.ask("/v1/alerts?open=true")).items[0];
+    await zhou.context.grantPermissions(["geolocation"]);
+    await zhou.context.setGeolocation({ latitude: 36.4805, longitude: 115.4405 });
+    await zhou.go(`/alerts/${alert}`);
+    await zhou.page.getByRole("button", { name: "取当前位置" }).click();
+    await zhou.page.getByRole("button", { name: "取当前位置" }).waitFor({ state: "detached" });
+    await zhou.begin("CheckIn");
+    await zhou.picture("custodian-check-in");
+    await zhou.confirm();
+    await officer.go(`/alerts/${alert}`);
+    await officer.does("ResolveAlert", { 原因结论: "误用他人终端，已教育" });
+    const checker = people.find(({ login }) => login === "li.checker");
+    await checker.go(`/alerts/${alert}`);
+    await checker.does("ConfirmAlert");
+    await checker.page.locator(".page-head").getByText("已关闭").waitFor();
+    stage.equal((await officer.ask(`/v1/alerts/${alert}`)).missed, 0, "and was answered in time");
+    return officer;
+}
+
+async function verifyAndControl(contract, officer) {
     const verifier = await inside("zhao.verifier");
     await verifier.go(`/contracts/${contract}`);
     await verifier.does("VerifyTrade", { 物流凭证: "运单 YD-20260227-01", 付款凭证: "银行回单 HD-20260226-09" });
     await verifier.page.waitForURL("**/verifications/verification-*");
     await verifier.page.locator(".checks").waitFor();
     await looked(verifier, "verification");
-    const officer = await inside("sun.officer");
     await officer.go("/controls");
     await officer.begin("RecordControl");
     await officer.pick("交接作业单", "order-");
     await officer.type({ 三方监管协议: "三方监管 SF-2026-001", 放弃留置权声明: "LW-001", 动产融资登记编号: "ZD-0211-2026-0000001", 登记有效期至: "2027-02-28" });
     await officer.confirm();
     await officer.page.getByText("ZD-0211-2026-0000001").first().waitFor();
-    return { verifier, officer };
+    return verifier;
 }
 
 async function apply(boss, verifier) {
@@ -233,6 +271,12 @@ async function repay(boss, loan) {
     await boss.page.locator(".fact").first().click();
     await boss.page.locator(".proof-tools .ant-btn").first().click();
     await boss.page.locator("[data-verdict=verified]").waitFor();
+    for (const link of ["下载证明", ".tlog-proof"]) {
+        const downloading = boss.page.waitForEvent("download");
+        await boss.page.locator(".proof-tools").getByText(link).click();
+        const download = await downloading;
+        await download.saveAs(join(given.downloads, download.suggestedFilename()));
+    }
     await looked(boss, "loan-with-proof");
     await boss.page.getByRole("button", { name: "一次结清" }).click();
     await boss.confirm();
@@ -344,13 +388,13 @@ async function play() {
     const { boss } = await admit(clerk);
     const contract = await prepare(boss);
     const custody = await takeIn();
-    const { verifier, officer } = await verifyAndControl(contract);
+    const verifier = await verifyAndControl(contract, custody.officer);
     const application = await apply(boss, verifier);
     const bank = await decide(application);
     const { facility, loan } = await draw(boss, application);
     await repay(boss, loan);
     await release(boss, bank, facility, custody);
-    await lookRound(clerk, boss, bank, officer);
+    await lookRound(clerk, boss, bank, custody.officer);
     await secondFactor(verifier);
 }
 
@@ -360,7 +404,7 @@ try {
     stage.that(false, "the journey goes through", failure.stack);
     for (const each of people) await each.picture(`stuck-${each.login}`).catch(() => undefined);
 }
-// A session that is ended on purpose, and a cockpit that this server does not know, are answered so.
-const expected = /401|\/v1\/cockpit/;
+// A session that is ended on purpose, a signature that is refused, and a cockpit that this server does not know, are answered so.
+const expected = /401|\/v1\/cockpit|:sign/;
 for (const each of people) stage.equal(each.complaints.filter((text) => !expected.test(text)), [], `${each.login}: nothing in the console, no failed request`);
 await stage.browser.close();

@@ -1,7 +1,7 @@
 // The alert wall: what is open, its two clocks, one click to act; live, with a sound.
 import type { Alert as AlertView, AlertRow } from "@generated/api";
-import { BellOutlined } from "@ant-design/icons";
-import { Button, Empty, Tag } from "antd";
+import { AimOutlined, BellOutlined } from "@ant-design/icons";
+import { App, Button, Empty, Tag } from "antd";
 import { type ReactNode, useEffect, useState } from "react";
 import { Link, useParams } from "react-router";
 
@@ -11,6 +11,7 @@ import { integer, unscaled } from "@shared/format/numbers";
 import { clock, plusDays } from "@shared/format/time";
 import { useWords } from "@shared/i18n";
 import { hear } from "@shared/live/live_facts";
+import { useMay } from "@shared/session/context";
 import { CommandButton } from "@shared/ui/command";
 import { Countdown } from "@shared/ui/countdown";
 import { LotsOf } from "@shared/ui/goods";
@@ -57,6 +58,33 @@ function Clocks({ of }: { of: Clocked }): ReactNode {
     );
 }
 
+/** On site: the position of this device, or typed where it has none. */
+function CheckIn({ id }: { id: `alert-${string}` }): ReactNode {
+    const { t } = useWords();
+    const may = useMay();
+    const { message } = App.useApp();
+    const [here, setHere] = useState<{ lat: string; lon: string } | null>(null);
+    const locate = (): void =>
+        navigator.geolocation.getCurrentPosition(
+            ({ coords }) => setHere({ lat: coords.latitude.toFixed(6), lon: coords.longitude.toFixed(6) }),
+            () => void message.warning(t("notLocated")),
+        );
+    if (!may("alert_handle")) return null;
+    return (
+        <>
+            {!here && <Button icon={<AimOutlined />} onClick={locate}>{t("locate")}</Button>}
+            <CommandButton
+                key={here ? "located" : "typed"}
+                command="CheckIn"
+                primary
+                fixed={{ alert: id }}
+                fields={[{ name: "device", kind: "text", label: t("signDevice"), initial: "pda-01" }, { name: "lat_udeg", kind: "degrees", label: t("latitude"), initial: here?.lat }, { name: "lon_udeg", kind: "degrees", label: t("longitude"), initial: here?.lon }]}
+                preview={() => t("checkInHere")}
+            />
+        </>
+    );
+}
+
 function Actions({ id, of }: { id: `alert-${string}`; of: AlertView }): ReactNode {
     const { t } = useWords();
     const labelOf = useLabel();
@@ -67,15 +95,7 @@ function Actions({ id, of }: { id: `alert-${string}`; of: AlertView }): ReactNod
     return (
         <>
             {of.status === "raised" && <CommandButton command="StartIntervention" primary fixed={{ alert: id }} fields={[{ name: "action", kind: "text", label: t("whatDone") }]} />}
-            {of.status === "intervening" && (
-                <CommandButton
-                    command="CheckIn"
-                    primary
-                    fixed={{ alert: id }}
-                    fields={[{ name: "device", kind: "text", label: t("signDevice"), initial: "pda-01" }, { name: "lat_udeg", kind: "count", label: t("latitude") }, { name: "lon_udeg", kind: "count", label: t("longitude") }]}
-                    preview={() => t("checkInHere")}
-                />
-            )}
+            {of.status === "intervening" && <CheckIn id={id} />}
             {acting && !of.escalation && <CommandButton command="EscalateAlert" danger fixed={{ alert: id }} fields={[{ name: "authority", kind: "choice", label: t("authority"), options: ["public_security", "procuratorate", "court"].map((value) => ({ value, label: labelOf("Authority", value) })) }, { name: "case_number", kind: "text", label: t("caseNumber"), optional: true }]} />}
             {of.escalation && !of.escalation.case_number && <CommandButton command="RecordCaseNumber" fixed={{ alert: id }} fields={[{ name: "case_number", kind: "text", label: t("caseNumber") }]} />}
             {of.status !== "raised" && acting && <CommandButton command="ResolveAlert" fixed={{ alert: id }} fields={[cause]} />}

@@ -42,6 +42,7 @@ async function verdictOf(path: string): Promise<Verdict> {
 }
 
 export const proofPath = (position: number): string => `/v1/proof?position=${position}&format=json`;
+export const packedProofPath = (position: number): string => `/v1/proof?position=${position}&format=tlog-proof`;
 export const reportPath = (report: string): string => `/v1/reports/${report}/document?format=pdf`;
 
 export const verifyFact = (position: number): Promise<Verdict> => verdictOf(proofPath(position));

@@ -14,7 +14,7 @@ export interface Choice {
 
 export interface Field {
     name: string;
-    kind: "text" | "area" | "money" | "tonnes" | "percent" | "count" | "date" | "time" | "choice" | "choices" | "switch";
+    kind: "text" | "area" | "money" | "tonnes" | "percent" | "count" | "degrees" | "date" | "time" | "choice" | "choices" | "switch";
     label?: string;
     help?: ReactNode;
     optional?: boolean;
@@ -26,7 +26,7 @@ export interface Field {
 export type Typed = string | string[] | boolean | undefined;
 export type TypedValues = Record<string, Typed>;
 
-const PLACES: Partial<Record<Field["kind"], number>> = { money: 2, tonnes: 3, percent: 4, count: 0 };
+const PLACES: Partial<Record<Field["kind"], number>> = { money: 2, tonnes: 3, percent: 4, count: 0, degrees: 6 };
 
 /** What is sent for what was typed; undefined: leave the field out. */
 export function sentValue(kind: Field["kind"], typed: Typed): unknown {
@@ -50,7 +50,7 @@ const entersDate = (event: KeyboardEvent): void => {
 
 function Control({ field, id, value, onChange }: { field: Field; id?: string; value?: Typed; onChange?: (value: Typed) => void }): ReactNode {
     const { t } = useWords();
-    const suffix = { money: t("yuanUnit"), tonnes: t("tonneUnit"), percent: "%" }[field.kind as string];
+    const suffix = { money: t("yuanUnit"), tonnes: t("tonneUnit"), percent: "%", degrees: "°" }[field.kind as string];
     const text = typeof value === "string" ? value : "";
     const named = id ? { id } : {};
     switch (field.kind) {

@@ -8,7 +8,7 @@ import { sendForJson } from "../api/http";
 import { useWords } from "../i18n";
 import type { LiveFact } from "../live/live_facts";
 import { useNames } from "../objects/names";
-import { proofPath, stepText, type Verdict, verdictText, verifyFact } from "../proof/verify";
+import { packedProofPath, proofPath, stepText, type Verdict, verdictText, verifyFact } from "../proof/verify";
 import { Members } from "./fields";
 import { Answered, Panel } from "./page";
 import { ProblemNote } from "./problem";
@@ -56,8 +56,11 @@ function ProofOf({ position }: { position: number }): ReactNode {
                 <Button size="small" icon={<SafetyCertificateOutlined />} loading={busy} onClick={run}>
                     {t("verify")}
                 </Button>
-                <Button size="small" type="text" icon={<DownloadOutlined />} href={proofPath(position)}>
+                <Button size="small" type="text" icon={<DownloadOutlined />} href={proofPath(position)} download>
                     {t("downloadProof")}
+                </Button>
+                <Button size="small" type="text" icon={<DownloadOutlined />} href={packedProofPath(position)} download>
+                    .tlog-proof
                 </Button>
             </div>
             {problem !== null && <ProblemNote problem={problem} />}
