@@ -15,7 +15,7 @@ from lib.county import STAFF, WORKING_TIME, County
 from lib.credit_codes import credit_code
 from lib.platform import COUNTY, PASSWORD, REPOSITORY
 
-PEOPLE = STAFF + ("zhao.verifier", "sun.officer", "zhou.custodian", "wu.custodian", "qian.bank", "han.bank", "feng.gov",
+PEOPLE = STAFF + ("zhao.verifier", "sun.officer", "zhou.custodian", "wu.custodian", "qian.bank", "feng.gov",
                   "he.qingquan")
 JOURNEY = os.path.join(REPOSITORY, "web", "tests", "browser", "main_job.mjs")
 PATIENCE_S = 600
@@ -81,7 +81,8 @@ def browser_console(checks, build, scratch):
     os.makedirs(downloads)
     county = county_at(build, scratch, os.path.join(build, "web"))
     given = {"url": f"http://127.0.0.1:{county.platform.port}", "password": PASSWORD, "pictures": pictures,
-             "program": browsing.program(), "enterprise_code": credit_code(1), "downloads": downloads}
+             "program": browsing.program(), "enterprise_code": credit_code(1), "other_code": credit_code(2),
+             "downloads": downloads}
     node = subprocess.run(["bash", "-c", "source scripts/common.sh && web_node"], cwd=os.path.join(REPOSITORY), check=True,
                           capture_output=True, text=True).stdout.strip()
     done = subprocess.run([node, JOURNEY, json.dumps(given)], capture_output=True, text=True, timeout=PATIENCE_S)

@@ -181,8 +181,8 @@ export function RulesPage(): ReactNode {
                 rowKey={(row) => `${row.id} ${row.from ?? ""}`}
                 columns={[
                     { key: "id", title: t("number"), render: (row) => row.id, value: (row) => row.id },
-                    { key: "text", title: t("ruleText"), render: (row) => inWords(row, language), value: (row) => inWords(row, language), narrow: true },
-                    { key: "source", title: t("ruleSource"), render: (row) => row.source, value: (row) => row.source },
+                    { key: "text", title: t("ruleText"), render: (row) => <div className="long">{inWords(row, language)}</div>, value: (row) => inWords(row, language), narrow: true },
+                    { key: "source", title: t("ruleSource"), render: (row) => <div className="long">{row.source}</div>, value: (row) => row.source },
                     { key: "parameters", title: t("ruleParameters"), render: (row) => row.parameters.map((each) => <div key={each.name}>{each.name}: <span className="num">{each.unit === "ppm" || each.unit === "fen" ? valueText(`x_${each.unit}`, each.value, language) : `${each.value} ${labelOf("Unit", each.unit)}`}</span></div>) },
                     { key: "from", title: t("ruleFrom"), render: (row) => row.from ?? "—", value: (row) => row.from ?? "" },
                     { key: "status", title: t("status"), render: (row) => <State of="RuleStatus" value={row.status} />, value: (row) => row.status, narrow: true },
