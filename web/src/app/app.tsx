@@ -100,13 +100,13 @@ export function App(): ReactNode {
     dayjs.locale(language === "zh" ? "zh-cn" : "en");
     return (
         <ConfigProvider theme={THEME} locale={language === "zh" ? zhCN : enUS} button={{ autoInsertSpace: false }}>
-            <AntApp>
-                <QueryClientProvider client={client}>
-                    <BrowserRouter>
+            <BrowserRouter>
+                <AntApp>
+                    <QueryClientProvider client={client}>
                         <Gate />
-                    </BrowserRouter>
-                </QueryClientProvider>
-            </AntApp>
+                    </QueryClientProvider>
+                </AntApp>
+            </BrowserRouter>
         </ConfigProvider>
     );
 }
