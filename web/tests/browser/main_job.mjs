@@ -323,6 +323,10 @@ async function lookRound(clerk, boss, bank, officer) {
     await officer.page.getByRole("link", { name: "冠县中心库" }).click();
     await officer.page.locator(".timeline").waitFor();
     await looked(officer, "warehouse");
+    await bank.go("/reconciliation");
+    await bank.page.locator("input[type=file]").setInputFiles({ name: "day.csv", mimeType: "text/csv", buffer: Buffer.from("不是对账单\n") });
+    await bank.modal().locator("li").first().waitFor();
+    await looked(bank, "import-refused");
     await boss.go("/");
     await looked(boss, "enterprise-home");
     await boss.page.getByRole("button", { name: "English" }).click();
@@ -414,7 +418,7 @@ try {
     stage.that(false, "the journey goes through", failure.stack);
     for (const each of people) await each.picture(`stuck-${each.login}`).catch(() => undefined);
 }
-// A session that is ended on purpose, a signature that is refused, and a cockpit that this server does not know, are answered so.
-const expected = /401|\/v1\/cockpit|:sign/;
+// A session that is ended on purpose, a signature and a file that are refused, and a cockpit that this server does not know, are answered so.
+const expected = /401|\/v1\/cockpit|:sign|:import/;
 for (const each of people) stage.equal(each.complaints.filter((text) => !expected.test(text)), [], `${each.login}: nothing in the console, no failed request`);
 await stage.browser.close();

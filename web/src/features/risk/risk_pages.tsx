@@ -8,6 +8,7 @@ import { useAll, useAsk } from "@shared/api/hooks";
 import { useWords } from "@shared/i18n";
 import { fieldLabel } from "@shared/i18n/labels";
 import { CommandButton } from "@shared/ui/command";
+import { FileImport } from "@shared/ui/file_import";
 import { Answered, Details, Figure, Figures, Page, Panel } from "@shared/ui/page";
 import { DataTable } from "@shared/ui/table";
 import { Timeline } from "@shared/ui/timeline";
@@ -169,7 +170,7 @@ export function ReconciliationPage(): ReactNode {
     const { t } = useWords();
     const labelOf = useLabel();
     return (
-        <Page title={t("reconciliationTitle")}>
+        <Page title={t("reconciliationTitle")} actions={<FileImport path="/v1/statements:import" needs="statement_import" accept=".xml,.csv" text={t("importStatement")} />}>
             <Panel title={t("breaks")}>
                 <DataTable
                     name="breaks"

@@ -1,51 +1,20 @@
 // Contracts with their invoices, and the verifier's check-list.
 import type { Attestation, ContractView, InvoiceView } from "@generated/api";
-import { useQueryClient } from "@tanstack/react-query";
-import { App, Button, Tag, Upload } from "antd";
-import { type ReactNode, useState } from "react";
+import { Tag } from "antd";
+import type { ReactNode } from "react";
 import { useNavigate, useParams } from "react-router";
 
-import { type Done, factIn, newKey } from "@shared/api/catalog";
+import { factIn } from "@shared/api/catalog";
 import { useAll, useAsk } from "@shared/api/hooks";
-import { sendForJson } from "@shared/api/http";
 import { unscaled } from "@shared/format/numbers";
 import { useWords } from "@shared/i18n";
-import { useMay } from "@shared/session/context";
 import { CommandButton } from "@shared/ui/command";
+import { FileImport } from "@shared/ui/file_import";
 import { Answered, Details, Figure, Figures, Page, Panel } from "@shared/ui/page";
-import { problemText } from "@shared/ui/problem";
 import { DataTable } from "@shared/ui/table";
 import { Timeline } from "@shared/ui/timeline";
 import { TradePanel } from "@shared/ui/trade";
 import { Named, ObjectLink, Short, State, Time, Tonnes, useLabel, Yuan } from "@shared/ui/values";
-
-function ImportTax(): ReactNode {
-    const { t } = useWords();
-    const may = useMay();
-    const client = useQueryClient();
-    const { message } = App.useApp();
-    const [busy, setBusy] = useState(false);
-    if (!may("trade_register")) return null;
-    const send = async (file: File): Promise<void> => {
-        setBusy(true);
-        try {
-            const bytes = new Uint8Array(await file.arrayBuffer());
-            const content_base64 = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
-            const done = await sendForJson<Done>({ method: "POST", path: "/v1/tax-invoices:import", json: { file: file.name, content_base64 }, headers: { "Idempotency-Key": newKey() } });
-            void message.success(t("imported", { n: done.records.length }));
-            await client.invalidateQueries();
-        } catch (problem) {
-            void message.error(problemText(problem, t));
-        } finally {
-            setBusy(false);
-        }
-    };
-    return (
-        <Upload accept=".xlsx,.csv" showUploadList={false} beforeUpload={(file) => { void send(file); return false; }}>
-            <Button loading={busy}>{t("importTax")}</Button>
-        </Upload>
-    );
-}
 
 export function ContractsPage(): ReactNode {
     const { t } = useWords();
@@ -57,7 +26,7 @@ export function ContractsPage(): ReactNode {
             note={t("contractsNote")}
             actions={
                 <>
-                    <ImportTax />
+                    <FileImport path="/v1/tax-invoices:import" needs="trade_register" accept=".xlsx,.csv" text={t("importTax")} />
                     <CommandButton
                         command="RegisterContract"
                         primary

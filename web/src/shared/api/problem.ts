@@ -5,6 +5,7 @@ export interface ProblemDocument {
     title?: string;
     detail?: string;
     details?: Record<string, string>;
+    problems?: readonly { line?: number; field?: string; zh: string; en: string; found?: string }[]; // of an imported file, by row
     fields?: readonly { pointer: string; reason: string }[];
 }
 

@@ -90,6 +90,8 @@ export const operate = {
     fromWhom: ["付款人", "From"],
     payouts: ["基金拨付", "Payouts"],
     reconciliationTitle: ["银行对账", "Reconciliation"],
+    importStatement: ["导入对账单", "Import a statement"],
+    rowNumber: ["第 {{n}} 行", "Row {{n}}:"],
     statements: ["对账单", "Statements"],
     statementsEmpty: ["还没有导入对账单", "No statement imported yet"],
     breaks: ["对账差异", "Breaks"],
