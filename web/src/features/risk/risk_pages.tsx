@@ -179,7 +179,7 @@ export function ReconciliationPage(): ReactNode {
                     empty={t("breaksEmpty")}
                     columns={[
                         { key: "kind", title: t("breaks"), render: (row) => labelOf("BreakKind", row.kind), value: (row) => row.kind, filter: (value) => labelOf("BreakKind", value), narrow: true },
-                        { key: "date", title: t("receivedOn"), render: (row) => row.date, value: (row) => row.date },
+                        { key: "date", title: t("businessDate"), render: (row) => row.date, value: (row) => row.date },
                         { key: "reference", title: t("bankReference"), render: (row) => row.reference, value: (row) => row.reference },
                         { key: "stated", title: t("stated"), render: (row) => <Yuan fen={row.stated_fen} />, value: (row) => row.stated_fen ?? 0, places: 2 },
                         { key: "confirmed", title: t("confirmed"), render: (row) => <Yuan fen={row.confirmed_fen} />, value: (row) => row.confirmed_fen ?? 0, places: 2 },
@@ -203,7 +203,7 @@ export function ReconciliationPage(): ReactNode {
                     empty={t("statementsEmpty")}
                     columns={[
                         { key: "number", title: t("number"), render: (row) => <ObjectLink id={row.statement} text={row.number} />, value: (row) => row.number, narrow: true },
-                        { key: "date", title: t("receivedOn"), render: (row) => row.date, value: (row) => row.date, narrow: true },
+                        { key: "date", title: t("businessDate"), render: (row) => row.date, value: (row) => row.date, narrow: true },
                         { key: "account", title: t("account"), render: (row) => row.account, value: (row) => row.account },
                         { key: "opening", title: t("opening"), render: (row) => <Yuan fen={row.opening_fen} />, value: (row) => row.opening_fen, places: 2 },
                         { key: "closing", title: t("closing"), render: (row) => <Yuan fen={row.closing_fen} />, value: (row) => row.closing_fen, places: 2 },
