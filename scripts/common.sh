@@ -40,3 +40,28 @@ cpp_files() {
         if [[ -f $file ]]; then printf '%s\n' "$file"; fi
     done
 }
+
+# The Node.js that the console's tools run on: the machine's when it is new enough, else that of the packages.
+web_node() {
+    if command -v node >/dev/null && node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 22 || (a == 22 && b >= 12) || (a == 20 && b >= 19) ? 0 : 1)'; then
+        command -v node
+    else
+        printf '%s\n' "$PWD"/web/node_modules/node-linux-*/bin/node
+    fi
+}
+
+# Installs the packages of web/package-lock.json into web/node_modules, when they are not those that are there.
+web_packages() {
+    local mark=web/node_modules/.installed
+    if [[ -f $mark ]] && cmp -s "$mark" web/package-lock.json; then return 0; fi
+    say "installing the console's packages"
+    local log
+    log=$(mktemp)
+    if ! (cd web && npm ci --ignore-scripts --no-audit --no-fund) >"$log" 2>&1; then
+        tail -n 5 "$log" >&2
+        rm -f "$log"
+        fail "npm ci does not get the console's packages: is there network?"
+    fi
+    rm -f "$log"
+    cp web/package-lock.json "$mark"
+}

@@ -17,7 +17,10 @@ declare -A packages_of=(
 )
 
 # Another Node.js than Debian's will do; the two do not go together.
-command -v npm >/dev/null || packages_of[test]+=" nodejs npm"
+if ! command -v npm >/dev/null; then
+    packages_of[build]+=" nodejs npm"
+    packages_of[test]+=" nodejs npm"
+fi
 
 wanted=()
 for set_name in "${@:-build}"; do

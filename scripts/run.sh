@@ -20,6 +20,7 @@ flags=()
 county=
 data=county-data
 port=8080
+web=build/web
 while (($#)); do
     case $1 in
         --help | -h)
@@ -49,9 +50,14 @@ exec 3>&1
 if [[ " ${flags[*]} " == *" --json "* ]]; then exec 1>&2; fi
 bash scripts/install.sh build 3>&-
 bash scripts/build.sh release gzl gzl-bank gzl-gateway 3>&-
+if ! bash scripts/web_build.sh 3>&-; then
+    say "going on without the console; the public verification page is there"
+    web=web/public
+    flags+=(--web "$web")
+fi
 if [[ -n $county ]]; then
     if [[ ! -f $data/county.sqlite ]]; then build/gzl demo seed --data "$data" >&2 3>&-; fi
     say "http://127.0.0.1:$port – logins and passwords stand in $data/passwords.txt" >&2
-    exec build/gzl serve --data "$data" --port "$port" --web web/public 1>&3 3>&-
+    exec build/gzl serve --data "$data" --port "$port" --web "$web" 1>&3 3>&-
 fi
 exec build/gzl demo "${flags[@]}" 1>&3 3>&-

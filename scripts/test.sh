@@ -2,8 +2,8 @@
 # Every test, with nothing needed but Debian 12: scripts/test.sh [--long]
 #
 # Checks of the sources; the test programs (doctest); the process tests, which are the executable tests/process/*.sh
-# and *.py, called with the build directory and ending with the line "N passed, N failed, N skipped"; the web page's own
-# tests and types; a slice of the test programs under AddressSanitizer and UndefinedBehaviorSanitizer; a slice of fuzzing
+# and *.py, called with the build directory and ending with the line "N passed, N failed, N skipped"; the web's own
+# checks; a slice of the test programs under AddressSanitizer and UndefinedBehaviorSanitizer; a slice of fuzzing
 # from fixed seeds.
 # --long sets GZL_TEST_LONG=1 for the tests and fuzzes for ten minutes from a seed of the day.
 #
@@ -136,7 +136,7 @@ for script in tests/process/*.sh tests/process/*.py; do
     run_counted "$own_counts" "$script" "$interpreter" "$script" "$PWD/build"
 done
 
-part "web page"
+part "web"
 run_counted "$own_counts" "scripts/web.sh" bash scripts/web.sh
 
 part "sanitizers"

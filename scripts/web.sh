@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# The web page's own tests and its types: scripts/web.sh
-# The last line is "N passed, N failed, N skipped". The TypeScript compiler comes from npm, pinned by
-# web/package-lock.json, into a directory that goes away; without npm or network that one check is skipped.
+# The web's own checks: scripts/web.sh
+# Lint with the order of the layers, types, tests of the console and of the public page, the build, and the size of the first
+# load. The last line is "N passed, N failed, N skipped". Packages come from npm, pinned by web/package-lock.json; without npm
+# or network what needs them is skipped, and said so.
 # shellcheck source=scripts/common.sh
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
@@ -19,18 +20,45 @@ if [[ -z $passed || -z $failed ]]; then
 fi
 if ((failed > 0)); then grep -vE '^ *(ok |  ---|  \.\.\.|  duration_ms)' "$scratch/tests" || true; fi
 
-cp web/package.json web/package-lock.json "$scratch"
+step() { # what, command…: counts one
+    local what=$1
+    shift
+    if "$@" >"$scratch/step" 2>&1; then
+        passed=$((passed + 1))
+        tail -n 3 "$scratch/step" | grep -F 'first load' || true
+    else
+        tail -n 60 "$scratch/step"
+        say "$what: not as it should be (above)"
+        failed=$((failed + 1))
+    fi
+}
+tool() { # program of the packages, in web/
+    local program=$1
+    shift
+    (cd web && "$(cd .. && web_node)" "node_modules/$program" "$@")
+}
+console_tests() { # counts each
+    local p f
+    tool vitest/vitest.mjs run --reporter=json --outputFile="$scratch/vitest.json" >"$scratch/step" 2>&1 || true
+    p=$(jq .numPassedTests "$scratch/vitest.json" 2>/dev/null || echo 0)
+    f=$(jq .numFailedTests "$scratch/vitest.json" 2>/dev/null || echo 1)
+    if ((p + f == 0)); then f=1; fi
+    if ((f > 0)); then tail -n 80 "$scratch/step"; fi
+    passed=$((passed + p)) failed=$((failed + f))
+}
+
 if ! command -v npm >/dev/null; then
-    say "skipped the page's types: npm is not installed"
-    skipped=$((skipped + 1))
-elif ! (cd "$scratch" && npm ci --ignore-scripts --no-audit --no-fund) >"$scratch/npm" 2>&1; then
-    say "skipped the page's types: npm ci does not get the compiler: $(tail -n 3 "$scratch/npm")"
-    skipped=$((skipped + 1))
-elif "$scratch/node_modules/.bin/tsc" --project web/tsconfig.json; then
-    passed=$((passed + 1))
+    say "skipped the console: npm is not installed"
+    skipped=$((skipped + 5))
+elif ! (web_packages) >"$scratch/npm" 2>&1; then
+    say "skipped the console: $(tail -n 3 "$scratch/npm")"
+    skipped=$((skipped + 5))
 else
-    say "the page's types do not fit (above)"
-    failed=$((failed + 1))
+    step "lint and layers" tool oxlint/bin/oxlint --deny-warnings src
+    step "types" tool typescript/bin/tsc --project tsconfig.json
+    console_tests
+    step "build" bash scripts/web_build.sh
+    step "first load" node web/tests/first_load.mjs build/web
 fi
 
 say "$passed passed, $failed failed, $skipped skipped"

@@ -21,6 +21,7 @@
 #include "app/audit/audit_route.hpp"
 #include "app/data_directory.hpp"
 #include "app/deliveries/delivery_routes.hpp"
+#include "app/demo_accounts.hpp"
 #include "app/documents/document_routes.hpp"
 #include "app/establish.hpp"
 #include "app/keys/log_keys.hpp"
@@ -302,9 +303,10 @@ class Server {
         signed_in.push_back(audit_route(services_, *audit_));
         for (auto& routes : {reading_queries_->routes(), deliveries_.routes()})
             signed_in.insert(signed_in.end(), routes.begin(), routes.end());
-        platform_ =
-            std::make_unique<api::Platform>(services_, std::move(files), std::vector<api::Route>{readings_->route()},
-                                            std::move(signed_in), described_readings());
+        platform_ = std::make_unique<api::Platform>(
+            services_, std::move(files),
+            std::vector<api::Route>{readings_->route(), demo_accounts_route(options_.demo_accounts)},
+            std::move(signed_in), described_readings());
         stream_.start();
         deliveries_.stream().start();
         readings_->watch();

@@ -19,6 +19,7 @@ struct ServeOptions {
     int http_threads = 1;
     std::string origin = "county.guanzhilian.example/log";  // name of a new log; an existing one keeps its own
     std::optional<std::string> demo_clock;  // RFC 3339: the business clock stands still and is moved by request
+    std::filesystem::path demo_accounts;    // what the sign-in page of a demo offers (app/demo_accounts.hpp)
     std::filesystem::path policy;           // its witnesses cosign (evidence/policy.hpp)
     std::filesystem::path web;              // files of the web page
     std::string public_url;                 // under which people reach that page; for the QR code of reports

@@ -36,6 +36,11 @@ def sign_in(port, login, password=PASSWORD, code=None):
     return Connection(port).send("POST", "/v1/session", json.dumps(body), {"Content-Type": "application/json"})
 
 
+def check_offered(checks, port):
+    answer = Connection(port).send("GET", "/v1/demo-accounts")
+    checks.equal((answer.status, answer.json()), (200, {"items": []}), "a server that was given no demo accounts offers none")
+
+
 def check_password(checks, county, port):
     boss = county.person("he.boss")
     other = Person(port, "he.boss")
@@ -173,6 +178,7 @@ def accounts(checks, build, scratch):
     county = County(build, scratch, STAFF + ("chen.price", "zhao.verifier"))
     port = county.platform.port
     county.admit(1, "he.boss", "冠县宝莱利金属")
+    check_offered(checks, county.platform.port)
     check_password(checks, county, port)
     check_sessions(checks, county, port)
     check_second_factor(checks, county, port)

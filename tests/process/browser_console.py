@@ -1,190 +1,109 @@
 #!/usr/bin/python3
-"""The console in a real browser: a second factor is set up and asked for, an approval is read and given, a password that
-an administrator set is changed, a report is downloaded and checked on the public page. GZL_SCREENSHOTS=DIR keeps pictures."""
+"""The console in real browsers: the main job across the four sides (web/tests/browser/main_job.mjs), the platform and a
+bank's system running beside. GZL_SCREENSHOTS=DIR keeps the pictures."""
 
-import base64
 import hashlib
-import hmac
 import json
 import os
-import struct
-import time
+import subprocess
 
 from lib import browser as browsing
 from lib import checks as checking
-from lib.county import WORKING_TIME, County
-from lib.documents import WEB
-from lib.platform import PASSWORD
+from lib.bank import Bank
+from lib.broker import free_port
+from lib.county import STAFF, WORKING_TIME, County
+from lib.credit_codes import credit_code
+from lib.platform import COUNTY, PASSWORD, REPOSITORY
 
+PEOPLE = STAFF + ("zhao.verifier", "sun.officer", "zhou.custodian", "wu.custodian", "qian.bank", "feng.gov",
+                  "he.qingquan")
+JOURNEY = os.path.join(REPOSITORY, "web", "tests", "browser", "main_job.mjs")
+PATIENCE_S = 600
 DESK, PHONE = (1366, 768, False), (390, 844, True)
-NEW_PASSWORD = "staple-battery-horse"
 
 
-def code_of(secret, step):
-    digest = hmac.new(base64.b32decode(secret + "=" * (-len(secret) % 8)), struct.pack(">Q", step), hashlib.sha1).digest()
-    offset = digest[-1] & 15
-    return f"{(struct.unpack('>I', digest[offset:offset + 4])[0] & 0x7fffffff) % 1_000_000:06d}"
+def county_at(build, scratch, web):
+    """A county whose bank is a process that leaves each application to a person."""
+    port = free_port()
+    path = os.path.join(scratch, "county.toml")
+    with open(COUNTY, encoding="utf-8") as county, open(path, "w", encoding="utf-8") as out:
+        out.write(county.read().replace("http://127.0.0.1:8401", f"http://127.0.0.1:{port}"))
+    offered = os.path.join(scratch, "demo-accounts.json")
+    with open(offered, "w", encoding="utf-8") as out:
+        json.dump({"items": [{"login": "wang.clerk", "name": "王经办", "password": PASSWORD,
+                              "side": {"zh": "运营经办", "en": "Clerk"}}]}, out)
+    county = County(build, scratch, PEOPLE, county=path, start=("--web", web, "--demo-accounts", offered))
+    bank = Bank(build, os.path.join(scratch, "bank"), county.platform, "laishang-core", "莱商银行", port)
+    bank.configure(review_above_fen=1)
+    bank.start()
+    county.advance(WORKING_TIME)
+    return county
 
 
-class Console:
-    def __init__(self, browser, port, size, directory):
-        self.page = browser.page(*size)
-        self.url = f"http://127.0.0.1:{port}"
-        self.directory = directory
-
-    def fill(self, selector, text):
-        self.page.wait_for(f"document.querySelector({json.dumps(selector)})")
-        self.page.focus(selector)
-        self.page.type(text)
-
-    def sign_in(self, login, password=PASSWORD, section="financings"):
-        self.page.open(f"{self.url}/#/{section}", "document.querySelector('[data-key=password]')")
-        self.fill("[data-key=login]", login)
-        self.fill("[data-key=password]", password)
-        self.page.click("button[type=submit]")
-
-    def signed_in(self):
-        self.page.wait_for("document.querySelector('[data-key=sign-out]') && document.querySelector('#main h1')")
-
-    def go(self, section, until):
-        self.page.ask(f"location.hash = '#/{section}'")
-        self.page.wait_for(until)
-
-    def sign_out(self):
-        self.page.click("[data-key=sign-out]")
-        self.page.wait_for("document.querySelector('[data-key=login]')")
-
-    def text(self):
-        return self.page.ask("document.querySelector('#main').innerText")
-
-    def picture(self, name):
-        self.page.picture(os.path.join(self.directory, name + ".png"))
-
-
-def second_factor(checks, console):
-    console.sign_in("he.boss")
-    console.signed_in()
-    console.go("account", "document.querySelectorAll('section.card').length === 3")
-    console.picture("account")
-    # The second card's form: the present password, then the code.
-    console.page.ask("document.querySelectorAll('section.card')[1].querySelector('input').id = 'enrol'")
-    console.fill("#enrol", PASSWORD)
-    console.page.ask("document.querySelectorAll('section.card')[1].querySelector('button[type=submit]').click()")
-    console.page.wait_for("document.querySelectorAll('section.card')[1].querySelector('code')")
-    secret = console.page.ask("document.querySelectorAll('section.card')[1].querySelector('code').textContent")
-    console.fill("input[name=code]", code_of(secret, int(time.time()) // 30))
-    console.page.ask("document.querySelector('input[name=code]').form.requestSubmit()")
-    console.page.wait_for("document.querySelector('.notice.good pre')")
-    codes = console.page.ask("document.querySelector('.notice.good pre').textContent").split()
-    checks.equal(len(codes), 10, "ten recovery codes are shown")
-    console.picture("second-factor")
-    console.sign_out()
-    console.sign_in("he.boss")
-    console.page.wait_for("document.querySelector('input[name=code]') && !document.querySelector('input[name=code]').closest('label').hidden")
-    console.picture("sign-in-code")
-    console.fill("input[name=code]", codes[0])
-    console.page.click("button[type=submit]")
-    console.signed_in()
-    checks.that("贷款" in console.text(), "with a code the person is signed in")
-    console.sign_out()
-
-
-def approval(checks, console, county, organisation):
-    proposed = county.person("wang.clerk").command(f"/v1/organisations/{organisation}:suspend", {"reason": "核查贸易背景"}) \
-        .fact("ApprovalProposed")
-    console.sign_in("li.checker")
-    console.signed_in()
-    console.go("approvals", "document.querySelector('section.card h2')")
-    shown = console.text()
-    checks.that("SuspendOrganisation" in shown and "核查贸易背景" in shown, "what waits is shown with its content", shown)
-    console.picture("approvals")
-    console.page.click("section.card button[type=submit]")
-    console.page.wait_for("!document.querySelector('section.card')")
-    read = county.person("li.checker").read(f"/v1/approvals/{proposed['approval']}")
-    checks.equal(read["status"], "approved", "a click by the second person approves it")
-    status = county.person("wang.clerk").read(f"/v1/organisations/{organisation}")["status"]
-    checks.equal(status, "suspended", "and the command is done")
-    console.sign_out()
-
-
-def must_change(checks, console, county):
-    user = next(each for each in county.person("jiang.admin").read("/v1/users?page_size=200")["items"]
-                if each["login"] == "chen.price")["user"]
-    county.person("jiang.admin").command(f"/v1/users/{user}:setPassword", {"password": "from-the-administrator"})
-    console.sign_in("chen.price", "from-the-administrator")
-    console.page.wait_for("document.querySelector('[data-key=wanted]')")
-    console.picture("must-change")
-    for key, text in (("password", "from-the-administrator"), ("wanted", NEW_PASSWORD), ("wanted-again", NEW_PASSWORD)):
-        console.fill(f"[data-key={key}]", text)
-    console.page.click("button[type=submit]")
-    console.signed_in()
-    checks.that(True, "after the change the person is in")
-    console.sign_out()
-
-
-def report(checks, browser, county, console, scratch):
-    directory = os.path.join(scratch, "downloads")
-    os.makedirs(directory)
-    clerk = county.person("wang.clerk")
+def public_page(checks, county, pictures, scratch):
+    """A report of the journey, downloaded, is checked on the public page: scanned from its own code, and from another's."""
+    clerk = county.platform.person("wang.clerk")
     listed = clerk.read("/v1/reports")["items"][0]
-    console.page.call("Browser.setDownloadBehavior", behavior="allow", downloadPath=directory,
-                      browserContextId=console.page.context, eventsEnabled=True)
-    console.sign_in("wang.clerk")
-    console.signed_in()
-    link = f"a[href='/v1/reports/{listed['report']}/document?format=pdf']"
-    console.page.wait_for(f"document.querySelector({json.dumps(link)})")
-    console.picture("financings")
-    console.page.click(link)
-    console.page.wait_until_downloaded(listed["number"] + ".pdf")
-    path = os.path.join(directory, listed["number"] + ".pdf")
+    path = os.path.join(scratch, listed["number"] + ".pdf")
+    with open(path, "wb") as out:
+        out.write(clerk.get(f"/v1/reports/{listed['report']}/document?format=pdf").body)
     file = json.loads(clerk.get(f"/v1/reports/{listed['report']}/document?format=json").body)
-    record = json.loads(file["record"])["record"]
-    fingerprint = hashlib.sha256(record.encode()).hexdigest()
+    fingerprint = hashlib.sha256(json.loads(file["record"])["record"].encode()).hexdigest()
     key = clerk.read("/v1/status")["log_key"]
-    for size, name, scanned in ((DESK, "report", fingerprint), (PHONE, "report-phone", "0" * 64)):
-        page = browser.page(*size)
-        page.open(f"{console.url}/verify.html#report={listed['number']}&record={scanned}", "document.querySelector('#any-file')")
-        page.focus("textarea[data-key=trust]")
-        page.type(key)
-        page.choose("#any-file", path)
-        page.wait_for("document.querySelector('[data-verdict=verified][data-kind=report]')")
-        same = page.ask("document.querySelector('[data-scanned]').dataset.scanned")
-        checks.equal(same, "same" if scanned == fingerprint else "other", "the report is compared with the code that was scanned")
-        checks.that(page.ask("document.documentElement.scrollWidth") <= size[0], "it fits the window")
-        page.picture(os.path.join(console.directory, name + ".png"))
-        checks.equal(page.complaints, [], "the page has nothing to complain of")
+    browser = browsing.Browser(os.path.join(scratch, "browser"))
+    try:
+        for size, name, scanned in ((DESK, "report", fingerprint), (PHONE, "report-phone", "0" * 64)):
+            page = browser.page(*size)
+            page.open(f"http://127.0.0.1:{county.platform.port}/verify.html#report={listed['number']}&record={scanned}",
+                      "document.querySelector('#any-file')")
+            page.focus("textarea[data-key=trust]")
+            page.type(key)
+            page.choose("#any-file", path)
+            page.wait_for("document.querySelector('[data-verdict=verified][data-kind=report]')")
+            same = page.ask("document.querySelector('[data-scanned]').dataset.scanned")
+            checks.equal(same, "same" if scanned == fingerprint else "other", "the report is compared with the code that was scanned")
+            checks.that(page.ask("document.documentElement.scrollWidth") <= size[0], "it fits the window")
+            page.picture(os.path.join(pictures, name + ".png"))
+            checks.equal(page.complaints, [], "the public page has nothing to complain of")
+    finally:
+        browser.end()
 
 
 def browser_console(checks, build, scratch):
     if not browsing.program():
         return checks.skip("the console in a browser", "no Chromium; scripts/install.sh test")
+    built = subprocess.run(["bash", os.path.join(REPOSITORY, "scripts", "web_build.sh")], capture_output=True, text=True)
+    if not checks.equal(built.returncode, 0, f"the console is built ({built.stderr[-600:]})"):
+        return None
     pictures = os.environ.get("GZL_SCREENSHOTS") or os.path.join(scratch, "screenshots")
     os.makedirs(pictures, exist_ok=True)
-    county = County(build, scratch, ("wang.clerk", "li.checker", "jiang.admin", "chen.price", "zhao.verifier", "zhou.custodian",
-                                     "wu.custodian", "sun.officer"), start=("--web", WEB))
-    county.advance(WORKING_TIME)
-    county.admit(1, "he.boss", "冠县宝莱利金属")
-    other = county.admit(2, "ma.boss", "冠县恒达板材")
-    boss, bank = county.person("he.boss"), county.bank()
-    boss.command("/v1/consents", {"bank": bank, "scopes": ["trade", "stock"], "purpose": "钢贸贷", "until": "2026-12-31"})
-    trade, stock = county.trade("he.boss", "HT-1"), county.stock("he.boss", bank)
-    product = next(each["product"] for each in boss.read("/v1/products")["items"] if each["code"] == "GMD")
-    application = boss.command("/v1/applications", {
-        "product": product, "amount_fen": 100_000_000, "purpose": "采购热轧卷", "verification": trade["verification"],
-        "control": stock["control"]}).fact("ApplicationSubmitted")["application"]
-    county.person("zhao.verifier").command(f"/v1/applications/{application}:verify")
-    browser = browsing.Browser(os.path.join(scratch, "browser"))
-    try:
-        console = Console(browser, county.platform.port, DESK, pictures)
-        second_factor(checks, console)
-        approval(checks, console, county, other)
-        must_change(checks, console, county)
-        report(checks, browser, county, console, scratch)
-        # A sign-in that asks for a code is answered 401 first, which the browser writes down.
-        unexpected = [each for each in console.page.complaints if "401" not in each]
-        checks.equal(unexpected, [], "the console has nothing to complain of")
-    finally:
-        browser.end()
+    downloads = os.path.join(scratch, "downloads")
+    os.makedirs(downloads)
+    county = county_at(build, scratch, os.path.join(build, "web"))
+    given = {"url": f"http://127.0.0.1:{county.platform.port}", "password": PASSWORD, "pictures": pictures,
+             "program": browsing.program(), "enterprise_code": credit_code(1), "other_code": credit_code(2),
+             "downloads": downloads}
+    node = subprocess.run(["bash", "-c", "source scripts/common.sh && web_node"], cwd=os.path.join(REPOSITORY), check=True,
+                          capture_output=True, text=True).stdout.strip()
+    done = subprocess.run([node, JOURNEY, json.dumps(given)], capture_output=True, text=True, timeout=PATIENCE_S)
+    lines = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
+    for line in lines:
+        checks.that(line["holds"], line["what"], line["shown"])
+    checks.that(lines, "the journey says what it checked", done.stderr[-1000:])
+    checks.equal(done.returncode, 0, f"the journey's exit code ({done.stderr[-1000:]})")
+    if lines and checks.failed == 0:
+        key = county.platform.person("wang.clerk").read("/v1/status")["log_key"]
+        names = sorted(os.listdir(downloads))
+        checks.equal([name.rpartition(".")[2] for name in names], ["json", "tlog-proof"], "both kinds of proof are downloaded")
+        for name in names:
+            verified = subprocess.run([county.platform.gzl, "verify", os.path.join(downloads, name), "--log-key", key],
+                                      capture_output=True)
+            checks.equal(verified.returncode, 0, f"{name}: `gzl verify` accepts it")
+        public_page(checks, county, pictures, scratch)
+    county.platform.stop()
+    replayed = county.platform.replay()
+    checks.equal(replayed["books_balance"], True, "the books balance afterwards")
+    return None
 
 
 checking.run(browser_console)

@@ -10,7 +10,6 @@ import subprocess
 from lib import browser as browsing
 from lib import checks as checking
 from lib.documents import make
-from lib.platform import PASSWORD
 
 DESK, PHONE = (1366, 768, False), (390, 844, True)
 
@@ -162,34 +161,6 @@ def on_a_phone(checks, at, documents, pictures):
         checks.that(width <= PHONE[0], f"{name} in English fits on a phone", width)
 
 
-def downloads(checks, browser, county, documents, scratch, pictures):
-    """From the list of facts: sign in, unfold a fact, press the link, check the file with `gzl verify`."""
-    directory = os.path.join(scratch, "downloads")
-    os.makedirs(directory)
-    page = browser.page(*DESK)
-    page.open(f"http://127.0.0.1:{county.platform.port}/#/facts", "document.querySelector('[data-key=password]')")
-    page.call("Browser.setDownloadBehavior", behavior="allow", downloadPath=directory,
-              browserContextId=page.context, eventsEnabled=True)
-    page.focus("[data-key=login]")
-    page.type("wang.clerk")
-    page.focus("[data-key=password]")
-    page.type(PASSWORD)
-    page.click("button[type=submit]")
-    page.wait_for("document.querySelector('.fact summary')")
-    page.click(".fact summary")
-    page.wait_for("document.querySelector('[data-key^=download-proof-]')")
-    position = page.ask("document.querySelector('[data-key^=download-proof-]').dataset.key.split('-').at(-1)")
-    pictures.take(page, "desk-zh-fact")
-    for key, name in ((f"download-proof-{position}", f"record-{position}.tlog-proof"),
-                      (f"download-{position}", f"record-{position}.json")):
-        page.click(f"[data-key={key}]")
-        page.wait_until_downloaded(name)
-        path = os.path.join(directory, name)
-        done = subprocess.run([county.platform.gzl, "verify", path, "--log-key", documents.key], capture_output=True)
-        checks.equal(done.returncode, 0, f"{name} is downloaded beside a fact, and `gzl verify` accepts it")
-    checks.equal(page.complaints, [], "the console page has nothing to complain of")
-
-
 def browser_verify(checks, build, scratch):
     if not browsing.program():
         return checks.skip("the public page in a browser", "no Chromium; scripts/install.sh test")
@@ -200,7 +171,6 @@ def browser_verify(checks, build, scratch):
     browser = browsing.Browser(os.path.join(scratch, "browser"))
     pictures = Pictures(scratch)
     try:
-        downloads(checks, browser, county, documents, scratch, pictures)
         url = f"http://127.0.0.1:{county.platform.port}/verify.html"
         desk, phone = (Verification(browser.page(*size), url) for size in (DESK, PHONE))
         loaded = [list(each.page.requests) for each in (desk, phone)]

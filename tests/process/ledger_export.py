@@ -214,7 +214,7 @@ def check_errors(checks, books, scratch):
 def ledger_export(checks, build, scratch):
     data = os.path.join(scratch, "demo")
     subprocess.run([os.path.join(build, "gzl"), "demo", "--once", "--json", "--data", data, "--county", COUNTY, "--web",
-                    os.path.join(REPOSITORY, "web")], capture_output=True, check=True, timeout=PATIENCE_S)
+                    os.path.join(REPOSITORY, "web", "public")], capture_output=True, check=True, timeout=PATIENCE_S)
     books = Books(build, os.path.join(data, "platform"), scratch)
     ours, answer = books.balances()
     check_past(checks, books, ours, answer)

@@ -37,7 +37,7 @@ def play(checks, build, scratch):
     """Runs the demo; gives its data directory and its summary by step."""
     data = os.path.join(scratch, "demo")
     done = subprocess.run([os.path.join(build, "gzl"), "demo", "--once", "--json", "--data", data, "--county", COUNTY,
-                           "--web", os.path.join(REPOSITORY, "web")],
+                           "--web", os.path.join(REPOSITORY, "web", "public")],
                           capture_output=True, text=True, timeout=PATIENCE_S, stdin=subprocess.DEVNULL)
     if not checks.equal(done.returncode, 0, f"the demo's exit code ({done.stderr[-1000:]})"):
         return None

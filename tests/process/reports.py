@@ -164,7 +164,7 @@ def check_visibility(checks, platform, report, key, scratch):
 def reports(checks, build, scratch):
     data = os.path.join(scratch, "demo")
     played = run(os.path.join(build, "gzl"), "demo", "--once", "--json", "--data", data, "--county", COUNTY, "--web",
-                 os.path.join(REPOSITORY, "web"))
+                 os.path.join(REPOSITORY, "web", "public"))
     checks.that(played.returncode == 0, "the main job is played", (played.stdout + played.stderr).decode()[-2000:])
     shutil.copytree(os.path.join(data, "platform"), os.path.join(scratch, "platform", "data"))
     platform = Platform(build, os.path.join(scratch, "platform"))

@@ -177,7 +177,7 @@ def check_handling(checks, platform, own, breaks):
 def statements(checks, build, scratch):
     data = os.path.join(scratch, "demo")
     subprocess.run([os.path.join(build, "gzl"), "demo", "--once", "--json", "--data", data, "--county", COUNTY, "--web",
-                    os.path.join(REPOSITORY, "web")], capture_output=True, check=True, timeout=PATIENCE_S)
+                    os.path.join(REPOSITORY, "web", "public")], capture_output=True, check=True, timeout=PATIENCE_S)
     bank = Bank(build, os.path.join(data, "bank"))
     shutil.copytree(os.path.join(data, "platform"), os.path.join(scratch, "doctored", "data"))
     shutil.copytree(os.path.join(data, "platform"), os.path.join(scratch, "sound", "data"))

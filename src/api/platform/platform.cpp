@@ -71,6 +71,7 @@ struct Platform::Impl {
         if (path == "/platform/keys") return respond(status.keys()), true;
         if (auto of_log = log.answer(*request)) return respond(std::move(*of_log)), true;
         auto file = files ? files->serve(*request) : std::nullopt;
+        if (!file && files) file = files->serve_index(*request);
         respond(file ? std::move(*file) : problem(route_not_found, language_of(*request)));
         return true;
     }

@@ -58,10 +58,30 @@ void append_labels(std::string& out, std::string_view zh, std::string_view en) {
     out.append(" },\n");
 }
 
-void append_row(std::string& out, std::string_view name, std::string_view route, std::string_view zh,
-                std::string_view en) {
+void append_route(std::string& out, std::string_view name, std::string_view route) {
     out.append("  ").append(name).append(": { route: '").append(route).append("', ");
+}
+
+std::string_view name_of(core::Permission permission) {
+    return type_of<core::Permission>().names[static_cast<std::size_t>(permission)];
+}
+
+// A page offers a command to those who hold what it needs, and says whether a second person will be asked.
+void append_command(std::string& out, const core::CommandRow& row) {
+    append_route(out, row.name(), row.route);
+    out.append("needs: '").append(name_of(row.permission)).append("', ");
+    if (row.checked_by) out.append("checked_by: '").append(name_of(*row.checked_by)).append("', ");
+    append_labels(out, row.zh, row.en);
+}
+
+void append_query(std::string& out, std::string_view name, std::string_view route, std::string_view zh,
+                  std::string_view en) {
+    append_route(out, name, route);
     append_labels(out, zh, en);
+}
+
+void append_member(std::string& out, std::string_view name, std::string_view type) {
+    out.append("  ").append(name).append(": ").append(type).append(";\n");
 }
 
 }  // namespace
@@ -75,15 +95,19 @@ std::string typescript_types(std::span<const DescribedRoute> more) {
 
     out.append("export const commands = {\n");
     for (const auto& row : core::catalog().commands())
-        if (!row.route.empty()) append_row(out, row.name(), row.route, row.zh, row.en);
+        if (!row.route.empty()) append_command(out, row);
     out.append("} as const;\n\nexport const queries = {\n");
-    for (const auto& row : core::catalog().queries()) append_row(out, row.name(), row.route, row.zh, row.en);
-    for (const DescribedRoute& each : more) append_row(out, each.name, each.route, each.zh, each.en);
-    out.append("} as const;\n\nexport interface Answers {\n");
+    for (const auto& row : core::catalog().queries()) append_query(out, row.name(), row.route, row.zh, row.en);
+    for (const DescribedRoute& each : more) append_query(out, each.name, each.route, each.zh, each.en);
+    out.append("} as const;\n\nexport interface Inputs {\n");
+    for (const auto& row : core::catalog().commands())
+        if (!row.route.empty()) append_member(out, row.name(), types.name_of(*row.body->type));
+    for (const auto& row : core::catalog().queries()) append_member(out, row.name(), types.name_of(*row.body->type));
+    for (const DescribedRoute& each : more) append_member(out, each.name, types.name_of(*each.query));
+    out.append("}\n\nexport interface Answers {\n");
     for (const auto& row : core::catalog().queries())
-        out.append("  ").append(row.name()).append(": ").append(types.name_of(*row.body->answer_type)).append(";\n");
-    for (const DescribedRoute& each : more)
-        out.append("  ").append(each.name).append(": ").append(types.name_of(*each.answer)).append(";\n");
+        append_member(out, row.name(), types.name_of(*row.body->answer_type));
+    for (const DescribedRoute& each : more) append_member(out, each.name, types.name_of(*each.answer));
     out.append("}\n\nexport const facts = {\n");
     for (const auto& row : core::catalog().events()) {
         out.append("  ").append(row.name()).append(": { ");

@@ -49,6 +49,10 @@ void add_serve(CommandLine& line) {
         ->envname("GZL_PUBLIC_URL");
     serve->add_option("--demo-clock", options.demo_clock,
                       "Let the business clock stand at this instant and be moved by request");
+    serve
+        ->add_option("--demo-accounts", options.demo_accounts,
+                     "File of accounts, with their passwords, that the sign-in page of a demo offers")
+        ->needs("--demo-clock");
     serve->add_option("--max-log-pages", options.max_pages,
                       "Largest size of the log in pages of 4096 bytes; 0: the disk's");
     serve

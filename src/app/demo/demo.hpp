@@ -12,7 +12,7 @@ struct DemoOptions {
     std::uint16_t port = 0;
     std::filesystem::path data = ".run/demo";
     std::filesystem::path county = "deploy/counties/guanxian.toml";
-    std::filesystem::path web = "web/public";
+    std::filesystem::path web = "build/web";
 };
 
 // 0: every step went as the rules say; 1: one did not, and it is said which.

@@ -88,10 +88,16 @@ void Stage::make_keys() {
 
 void Stage::start_platform() {
     const std::string port = url_.substr(url_.rfind(':') + 1);
-    platform_ = ChildProcess({program("gzl"), "serve", "--data", platform_data().string(), "--county",
-                              fs::absolute(options_.county).string(), "--keys", (data_ / "public-keys").string(),
-                              "--bank-endpoint", bank_url_, "--port", port, "--demo-clock", kClockStart, "--policy",
-                              policy().string(), "--web", fs::absolute(options_.web).string()},
+    platform_ = ChildProcess({program("gzl"),    "serve",
+                              "--data",          platform_data().string(),
+                              "--county",        fs::absolute(options_.county).string(),
+                              "--keys",          (data_ / "public-keys").string(),
+                              "--bank-endpoint", bank_url_,
+                              "--port",          port,
+                              "--demo-clock",    kClockStart,
+                              "--policy",        policy().string(),
+                              "--demo-accounts", demo_accounts().string(),
+                              "--web",           fs::absolute(options_.web).string()},
                              data_ / "platform.log");
     wait_until_ready(platform_, url_ + "/readyz", "platform.log");
 }
@@ -143,6 +149,34 @@ void Stage::set_passwords() {
         expect((*credentials)->set(user.text(), passwords_[login], api::wall_ms()).has_value(),
                "the password of " + login + " could not be set");
     }
+    offer_accounts(memory->state.party);
+}
+
+// One person of each kind, whose side the sign-in page names.
+void Stage::offer_accounts(const core::party::State& party) const {
+    struct Offered {
+        const char* login;
+        const char* zh;
+        const char* en;
+    };
+    static constexpr Offered kOffered[] = {
+        {"he.boss", "企业", "Enterprise"},         {"qian.bank", "银行", "Bank"},
+        {"wang.clerk", "运营经办", "Clerk"},       {"li.checker", "运营复核", "Checker"},
+        {"zhao.verifier", "核验", "Verifier"},     {"sun.officer", "监管主管", "Supervisor"},
+        {"zhou.custodian", "驻仓员", "Custodian"}, {"wu.custodian", "驻仓员", "Custodian"},
+        {"tan.guarantor", "担保", "Guarantor"},    {"feng.gov", "政府", "Government"}};
+    json::array items;
+    for (const Offered& each : kOffered) {
+        const auto user = party.user_by_login.find(each.login);
+        if (user == party.user_by_login.end()) continue;
+        items.push_back(json::object{{"login", each.login},
+                                     {"name", party.users.at(user->second).name},
+                                     {"password", passwords_.at(each.login)},
+                                     {"side", json::object{{"zh", each.zh}, {"en", each.en}}}});
+    }
+    const fs::path made = demo_accounts().string() + ".new";
+    std::ofstream(made) << json::serialize(json::object{{"items", std::move(items)}});
+    fs::rename(made, demo_accounts());
 }
 
 Person& Stage::person(const std::string& login) {

@@ -10,6 +10,7 @@
 #include "app/demo/demo.hpp"
 #include "app/demo/person.hpp"
 #include "base/time.hpp"
+#include "core/party/state.hpp"
 
 namespace gzl::app {
 
@@ -46,6 +47,7 @@ class Stage {
     const std::string& url() const { return url_; }
     const std::string& bank_url() const { return bank_url_; }
     const std::filesystem::path& data() const { return data_; }
+    std::filesystem::path demo_accounts() const { return data_ / "demo-accounts.json"; }
     std::filesystem::path policy() const { return data_ / "policy.txt"; }  // the log and its witnesses
     std::filesystem::path platform_data() const { return data_ / "platform"; }
     std::string program(const std::string& name) const { return (programs_ / name).string(); }
@@ -67,6 +69,8 @@ class Stage {
     ChildProcess platform_;
     ChildProcess bank_;
     Instant now_;
+    void offer_accounts(const core::party::State& party) const;
+
     std::map<std::string, std::string> passwords_;
     std::map<std::string, std::unique_ptr<Person>> people_;
 };

@@ -597,10 +597,6 @@ export interface PublishProduct {
   trade_share_ppm?: number;
   tax_share_ppm?: number;
   concentration_cap_ppm?: number;
-  decide_working_days?: number;
-  fund_working_days?: number;
-  urgent_decide_working_days?: number;
-  urgent_fund_working_days?: number;
 }
 
 export type ProductKind = | 'inventory' | 'prepayment' | 'procurement' | 'decored' | 'revolving' | 'voucher';
@@ -613,75 +609,12 @@ export type ReleaseMode = | 'static_pledge' | 'floating_pledge';
 
 export type ReleaseValue = | 'equal' | 'prorata';
 
-export interface RecordVisit {
-  enterprise: `org-${string}`;
-  visited_on: string;
-  visitors: string;
-  findings: string;
-  champion: boolean;
-}
-
-export interface RecordNeed {
-  kind?: ProductKind;
-  amount_fen: number;
-  tenor_days: number;
-  purpose: string;
-  collateral: string;
-  wanted_by: string;
-  enterprise: `org-${string}`;
-  visit?: `visit-${string}`;
-}
-
-export interface ConfirmNeed {
-  need: `need-${string}`;
-}
-
-export interface WithdrawNeed {
-  need: `need-${string}`;
-  reason: string;
-}
-
-export interface PublishNeeds {
-  needs: readonly `need-${string}`[];
-  banks: readonly `org-${string}`[];
-  answer_by: string;
-}
-
-export interface ClaimNeed {
-  placement: `placement-${string}`;
-  contact: string;
-  bank_reference: string;
-}
-
-export interface QuoteNeed {
-  amount_fen: number;
-  rate_ppm: number;
-  fee_fen: number;
-  tenor_days: number;
-  product?: `product-${string}`;
-  conditions: readonly string[];
-  valid_until: string;
-  placement: `placement-${string}`;
-  bank_reference: string;
-}
-
-export interface DeclineNeed {
-  placement: `placement-${string}`;
-  reason: string;
-  bank_reference: string;
-}
-
-export interface ChooseQuote {
-  placement: `placement-${string}`;
-}
-
 export interface SubmitApplication {
   product: `product-${string}`;
   amount_fen: number;
   purpose: string;
   verification: `verification-${string}`;
   control?: `control-${string}`;
-  urgent?: boolean;
 }
 
 export interface VerifyApplication {
@@ -835,17 +768,6 @@ export interface RecordRepayment {
   amount_fen: number;
   reference: string;
   value_date: string;
-}
-
-export interface RequestMaterial {
-  application: `application-${string}`;
-  items: readonly string[];
-  bank_reference: string;
-}
-
-export interface ProvideMaterial {
-  application: `application-${string}`;
-  answer: string;
 }
 
 export interface PostTransfer {
@@ -1304,7 +1226,7 @@ export interface MeView {
   permissions: readonly Permission[];
 }
 
-export type Permission = | 'configure' | 'party_apply' | 'party_admit' | 'party_users' | 'consent_manage' | 'trade_register' | 'trade_verify' | 'stock_announce' | 'stock_operate' | 'stock_sign' | 'roster_manage' | 'price_publish' | 'control_record' | 'collateral_release' | 'readings_send' | 'application_submit' | 'application_verify' | 'application_decide' | 'loan_draw' | 'loan_confirm' | 'ledger_post' | 'clock_fire' | 'read' | 'read_ledger' | 'calendar_publish' | 'loan_manage' | 'guarantee_demand' | 'guarantee_advance' | 'fund_payout' | 'procurement_trade' | 'statement_import' | 'break_handle' | 'stock_dispute' | 'dispute_end' | 'alert_raise' | 'alert_handle' | 'alert_judge' | 'rule_configure' | 'personal_keep' | 'personal_erase' | 'report_issue' | 'party_manage' | 'product_manage' | 'need_record' | 'need_publish' | 'need_answer';
+export type Permission = | 'configure' | 'party_apply' | 'party_admit' | 'party_users' | 'consent_manage' | 'trade_register' | 'trade_verify' | 'stock_announce' | 'stock_operate' | 'stock_sign' | 'roster_manage' | 'price_publish' | 'control_record' | 'collateral_release' | 'readings_send' | 'application_submit' | 'application_verify' | 'application_decide' | 'loan_draw' | 'loan_confirm' | 'ledger_post' | 'clock_fire' | 'read' | 'read_ledger' | 'calendar_publish' | 'loan_manage' | 'guarantee_demand' | 'guarantee_advance' | 'fund_payout' | 'procurement_trade' | 'statement_import' | 'break_handle' | 'stock_dispute' | 'dispute_end' | 'alert_raise' | 'alert_handle' | 'alert_judge' | 'rule_configure' | 'personal_keep' | 'personal_erase' | 'report_issue' | 'party_manage' | 'product_manage';
 
 export interface ListConsents {
   page_size?: number;
@@ -2096,10 +2018,6 @@ export interface ProductView {
   trade_share_ppm: number;
   tax_share_ppm: number;
   concentration_cap_ppm: number;
-  decide_working_days: number;
-  fund_working_days: number;
-  urgent_decide_working_days: number;
-  urgent_fund_working_days: number;
   product: `product-${string}`;
 }
 
@@ -2111,143 +2029,6 @@ export interface ListProducts {
 
 export interface ProductList {
   items: readonly ProductView[];
-  next_page_token?: string;
-}
-
-export interface ListVisits {
-  enterprise?: `org-${string}`;
-  champion?: boolean;
-  page_size?: number;
-  page_token?: string;
-}
-
-export interface VisitPage {
-  items: readonly VisitView[];
-  next_page_token?: string;
-}
-
-export interface VisitView {
-  enterprise: `org-${string}`;
-  visited_on: string;
-  visitors: string;
-  findings: string;
-  champion: boolean;
-  visit: `visit-${string}`;
-  enterprise_name: string;
-}
-
-export interface GetNeed {
-  need: `need-${string}`;
-}
-
-export interface NeedView {
-  kind?: ProductKind;
-  amount_fen: number;
-  tenor_days: number;
-  purpose: string;
-  collateral: string;
-  wanted_by: string;
-  need: `need-${string}`;
-  enterprise: `org-${string}`;
-  enterprise_name: string;
-  visit?: `visit-${string}`;
-  recorded_by: `org-${string}`;
-  status: NeedStatus;
-  withdrawn_because: string;
-  placements: readonly PlacementView[];
-}
-
-export type NeedStatus = | 'recorded' | 'confirmed' | 'published' | 'placed' | 'withdrawn';
-
-export interface PlacementView {
-  kind?: ProductKind;
-  amount_fen: number;
-  tenor_days: number;
-  purpose: string;
-  collateral: string;
-  wanted_by: string;
-  placement: `placement-${string}`;
-  need?: `need-${string}`;
-  list?: `needlist-${string}`;
-  list_number: string;
-  answer_by: string;
-  enterprise: `org-${string}`;
-  enterprise_code: string;
-  enterprise_name: string;
-  bank: `org-${string}`;
-  bank_name: string;
-  status: PlacementStatus;
-  answered_at?: string;
-  late: boolean;
-  contact: string;
-  quote?: QuoteView;
-  declined_because: string;
-}
-
-export type PlacementStatus = | 'placed' | 'claimed' | 'quoted' | 'declined' | 'chosen' | 'placed_elsewhere' | 'withdrawn';
-
-export interface QuoteView {
-  amount_fen: number;
-  rate_ppm: number;
-  fee_fen: number;
-  tenor_days: number;
-  product?: `product-${string}`;
-  conditions: readonly string[];
-  valid_until: string;
-  all_in_ppm: number;
-  live: boolean;
-}
-
-export interface ListNeeds {
-  status?: NeedStatus;
-  enterprise?: `org-${string}`;
-  page_size?: number;
-  page_token?: string;
-}
-
-export interface NeedPage {
-  items: readonly NeedView[];
-  next_page_token?: string;
-}
-
-export interface GetNeedList {
-  list: `needlist-${string}`;
-}
-
-export interface NeedListView {
-  list: `needlist-${string}`;
-  number: string;
-  bank: `org-${string}`;
-  bank_name: string;
-  published_on: string;
-  answer_by: string;
-  placements: readonly PlacementView[];
-}
-
-export interface ListNeedLists {
-  bank?: `org-${string}`;
-  page_size?: number;
-  page_token?: string;
-}
-
-export interface NeedListPage {
-  items: readonly NeedListView[];
-  next_page_token?: string;
-}
-
-export interface GetPlacement {
-  placement: `placement-${string}`;
-}
-
-export interface ListPlacements {
-  bank?: `org-${string}`;
-  status?: PlacementStatus;
-  page_size?: number;
-  page_token?: string;
-}
-
-export interface PlacementPage {
-  items: readonly PlacementView[];
   next_page_token?: string;
 }
 
@@ -2288,27 +2069,9 @@ export interface ApplicationView {
   reasons: readonly string[];
   submitted_at: string;
   facility?: `facility-${string}`;
-  urgent: boolean;
-  material_requested: readonly string[];
-  decide_clock?: ServiceClockView;
-  fund_clock?: ServiceClockView;
 }
 
 export type ApplicationStatus = | 'submitted' | 'verified' | 'manual_review' | 'approved' | 'refused' | 'accepted' | 'withdrawn';
-
-export interface ServiceClockView {
-  started_on: string;
-  allowed_working_days: number;
-  elapsed_working_days: number;
-  due_on?: string;
-  provisional: boolean;
-  paused: boolean;
-  breached: boolean;
-  end: ClockEnd;
-  ended_on?: string;
-}
-
-export type ClockEnd = | 'running' | 'reached' | 'abandoned';
 
 export interface ListApplications {
   status?: ApplicationStatus;
@@ -3285,102 +3048,6 @@ export interface ReportList {
   next_page_token?: string;
 }
 
-export interface GetCockpit {
-  benchmark_rate_ppm?: number;
-}
-
-export interface CockpitView {
-  paid_out_fen: number;
-  balance_fen: number;
-  non_performing_fen: number;
-  non_performing_rate_ppm?: number;
-  enterprises: number;
-  loans: number;
-  weighted_rate_ppm?: number;
-  date: string;
-  registered: number;
-  financed: number;
-  coverage_ppm?: number;
-  saving_fen?: number;
-  service: ServiceFigures;
-  collateral_value_fen: number;
-  collateral_exposure_fen: number;
-  collateral_ltv_ppm?: number;
-  margin_fen: number;
-  guarantee_limit_fen: number;
-  guaranteed_fen: number;
-  fund_balance_fen: number;
-  open_alerts: number;
-  open_critical_alerts: number;
-  banks: readonly BankFigures[];
-  warehouses: readonly WarehouseFigures[];
-}
-
-export interface ServiceFigures {
-  to_decide: StageFigures;
-  to_fund: StageFigures;
-}
-
-export interface StageFigures {
-  reached: number;
-  in_time: number;
-  p50_days?: number;
-  p90_days?: number;
-  running: number;
-  breached: number;
-}
-
-export interface BankFigures {
-  paid_out_fen: number;
-  balance_fen: number;
-  non_performing_fen: number;
-  non_performing_rate_ppm?: number;
-  enterprises: number;
-  loans: number;
-  weighted_rate_ppm?: number;
-  bank: `org-${string}`;
-  bank_name: string;
-  share_ppm?: number;
-  clock_breaches: number;
-  margin_fen: number;
-  guarantee_limit_fen: number;
-  guaranteed_fen: number;
-  compensation_rate_ppm: number;
-  breaker: Breaker;
-}
-
-export interface WarehouseFigures {
-  warehouse: `warehouse-${string}`;
-  name: string;
-  central: boolean;
-  site?: Site;
-  weight_kg: number;
-  pledged_kg: number;
-  lots: number;
-  open_alerts: number;
-  open_critical_alerts: number;
-}
-
-export interface Site {
-  lat_udeg: number;
-  lon_udeg: number;
-  radius_m: number;
-}
-
-export interface GetServiceFigures {
-}
-
-export interface ServiceFiguresView {
-  banks: readonly BankService[];
-}
-
-export interface BankService {
-  to_decide: StageFigures;
-  to_fund: StageFigures;
-  bank: `org-${string}`;
-  bank_name: string;
-}
-
 export interface OrganisationApplied {
   organisation: `org-${string}`;
   code: string;
@@ -3884,6 +3551,12 @@ export interface SiteConfigured {
   site: Site;
 }
 
+export interface Site {
+  lat_udeg: number;
+  lon_udeg: number;
+  radius_m: number;
+}
+
 export interface RuleConfigured {
   warehouse: `warehouse-${string}`;
   zone: string;
@@ -4047,107 +3720,7 @@ export interface ProductPublished {
   trade_share_ppm: number;
   tax_share_ppm: number;
   concentration_cap_ppm: number;
-  decide_working_days: number;
-  fund_working_days: number;
-  urgent_decide_working_days: number;
-  urgent_fund_working_days: number;
   product: `product-${string}`;
-}
-
-export interface EnterpriseVisited {
-  enterprise: `org-${string}`;
-  visited_on: string;
-  visitors: string;
-  findings: string;
-  champion: boolean;
-  visit: `visit-${string}`;
-}
-
-export interface NeedRecorded {
-  kind?: ProductKind;
-  amount_fen: number;
-  tenor_days: number;
-  purpose: string;
-  collateral: string;
-  wanted_by: string;
-  need: `need-${string}`;
-  enterprise: `org-${string}`;
-  visit?: `visit-${string}`;
-  recorded_by: `org-${string}`;
-  confirmed: boolean;
-}
-
-export interface NeedConfirmed {
-  need: `need-${string}`;
-}
-
-export interface NeedWithdrawn {
-  need: `need-${string}`;
-  reason: string;
-}
-
-export interface PlacementClosed {
-  placement: `placement-${string}`;
-  status: PlacementStatus;
-}
-
-export interface NeedListPublished {
-  list: `needlist-${string}`;
-  number: string;
-  bank: `org-${string}`;
-  answer_by: string;
-  items: readonly NewPlacement[];
-}
-
-export interface NewPlacement {
-  kind?: ProductKind;
-  amount_fen: number;
-  tenor_days: number;
-  purpose: string;
-  collateral: string;
-  wanted_by: string;
-  placement: `placement-${string}`;
-  enterprise_code: string;
-  enterprise_name: string;
-  enterprise: `org-${string}`;
-}
-
-export interface NeedPlaced {
-  need: `need-${string}`;
-  placements: readonly `placement-${string}`[];
-}
-
-export interface NeedClaimed {
-  placement: `placement-${string}`;
-  contact: string;
-  bank_reference: string;
-}
-
-export interface NeedQuoted {
-  placement: `placement-${string}`;
-  quote: Quote;
-  bank_reference: string;
-}
-
-export interface Quote {
-  amount_fen: number;
-  rate_ppm: number;
-  fee_fen: number;
-  tenor_days: number;
-  product?: `product-${string}`;
-  conditions: readonly string[];
-  valid_until: string;
-}
-
-export interface NeedDeclined {
-  placement: `placement-${string}`;
-  reason: string;
-  bank_reference: string;
-}
-
-export interface QuoteChosen {
-  placement: `placement-${string}`;
-  quote: Quote;
 }
 
 export interface ApplicationSubmitted {
@@ -4159,7 +3732,6 @@ export interface ApplicationSubmitted {
   purpose: string;
   verification: `verification-${string}`;
   control?: `control-${string}`;
-  urgent: boolean;
 }
 
 export interface ApplicationVerified {
@@ -4382,33 +3954,8 @@ export interface Taken {
   refund_fen: number;
 }
 
-export interface MaterialRequested {
-  application: `application-${string}`;
-  items: readonly string[];
-  bank_reference: string;
-}
-
-export interface MaterialProvided {
-  application: `application-${string}`;
-  answer: string;
-}
-
 export interface DrawdownTimedOut {
   drawdown: `drawdown-${string}`;
-}
-
-export interface ServiceClockReminded {
-  application: `application-${string}`;
-  stage: ClockStage;
-  due_on: string;
-}
-
-export type ClockStage = | 'decide' | 'fund';
-
-export interface ServiceClockBreached {
-  application: `application-${string}`;
-  stage: ClockStage;
-  due_on: string;
 }
 
 export interface TransferPosted {
@@ -5231,155 +4778,144 @@ export interface DeviceReception {
 }
 
 export const commands = {
-  ApplyForAdmission: { route: 'POST /v1/organisations:apply', zh: "申请准入", en: "Apply for admission" },
-  ApproveAdmission: { route: 'POST /v1/organisations/{organisation}:approve', zh: "批准准入", en: "Approve an admission" },
-  RefuseAdmission: { route: 'POST /v1/organisations/{organisation}:refuse', zh: "拒绝准入", en: "Refuse an admission" },
-  RegisterUser: { route: 'POST /v1/users', zh: "登记用户", en: "Register a user" },
-  SignAgreement: { route: 'POST /v1/agreements', zh: "签订合作协议", en: "Sign a cooperation agreement" },
-  GrantConsent: { route: 'POST /v1/consents', zh: "授权银行查看", en: "Grant a consent" },
-  WithdrawConsent: { route: 'POST /v1/consents/{consent}:withdraw', zh: "撤回授权", en: "Withdraw a consent" },
-  DeactivateUser: { route: 'POST /v1/users/{user}:deactivate', zh: "停用用户", en: "Deactivate a user" },
-  ApproveProposal: { route: 'POST /v1/approvals/{approval}:approve', zh: "复核通过", en: "Approve a proposal" },
-  RejectProposal: { route: 'POST /v1/approvals/{approval}:reject', zh: "复核退回", en: "Reject a proposal" },
-  WithdrawProposal: { route: 'POST /v1/approvals/{approval}:withdraw', zh: "撤回提交", en: "Withdraw a proposal" },
-  ReviewAdmission: { route: 'POST /v1/organisations/{organisation}:review', zh: "受理准入审查", en: "Take an admission under review" },
-  SuspendOrganisation: { route: 'POST /v1/organisations/{organisation}:suspend', zh: "暂停机构", en: "Suspend an organisation" },
-  RestoreOrganisation: { route: 'POST /v1/organisations/{organisation}:restore', zh: "恢复机构", en: "Restore an organisation" },
-  EndAdmission: { route: 'POST /v1/organisations/{organisation}:exit', zh: "机构退出", en: "End an admission" },
-  AmendAgreement: { route: 'POST /v1/agreements/{agreement}:amend', zh: "变更合作协议", en: "Amend a cooperation agreement" },
-  RegisterContract: { route: 'POST /v1/contracts', zh: "登记合同", en: "Register a contract" },
-  RegisterInvoice: { route: 'POST /v1/invoices', zh: "登记发票", en: "Register an invoice" },
-  VerifyTrade: { route: 'POST /v1/verifications', zh: "核验贸易真实性", en: "Verify a trade" },
-  ImportTaxInvoices: { route: 'POST /v1/tax-invoices', zh: "导入税务发票", en: "Import the tax bureau's invoices" },
-  PublishReferencePrice: { route: 'POST /v1/reference-prices', zh: "发布参考价", en: "Publish a reference price" },
-  RosterDuty: { route: 'POST /v1/duties', zh: "安排值班", en: "Roster a duty" },
-  AnnounceLots: { route: 'POST /v1/lots:announce', zh: "预报捆包", en: "Announce lots" },
-  RecordArrival: { route: 'POST /v1/lots/{lot}:arrive', zh: "登记到货", en: "Record an arrival" },
-  InspectLot: { route: 'POST /v1/lots/{lot}:inspect', zh: "验收捆包", en: "Inspect a lot" },
-  OpenOrder: { route: 'POST /v1/orders', zh: "开立作业单", en: "Open an order" },
-  SignOrder: { route: 'POST /v1/orders/{order}:sign', zh: "签署作业单", en: "Sign an order" },
-  CancelOrder: { route: 'POST /v1/orders/{order}:cancel', zh: "取消作业单", en: "Cancel an order" },
-  RecordControl: { route: 'POST /v1/controls', zh: "登记控制证据", en: "Record control evidence" },
-  ReportProcessing: { route: 'POST /v1/orders/{order}:report', zh: "登记加工结果", en: "Report the result of a processing" },
-  ProposeHandover: { route: 'POST /v1/handovers', zh: "发起交接班", en: "Hand a shift over" },
-  AcceptHandover: { route: 'POST /v1/handovers/{handover}:accept', zh: "接班", en: "Take a shift over" },
-  DisputeLot: { route: 'POST /v1/lots/{lot}:dispute', zh: "提出货权争议", en: "Dispute a lot" },
-  EndDispute: { route: 'POST /v1/lots/{lot}:endDispute', zh: "终结争议", en: "End a dispute" },
-  IssueReceipt: { route: 'POST /v1/receipts', zh: "签发仓单", en: "Issue a warehouse receipt" },
-  EndorseReceipt: { route: 'POST /v1/receipts/{receipt}:endorse', zh: "背书仓单", en: "Endorse a receipt" },
-  SealEndorsement: { route: 'POST /v1/receipts/{receipt}:seal', zh: "背书签章", en: "Seal an endorsement" },
-  SurrenderReceipt: { route: 'POST /v1/receipts/{receipt}:surrender', zh: "交回仓单提货", en: "Surrender a receipt" },
-  CompleteControl: { route: 'POST /v1/controls/{control}:complete', zh: "补充控制证据", en: "Complete control evidence" },
-  ConfigureRule: { route: 'POST /v1/warehouses/{warehouse}/alert-rules', zh: "设置预警规则", en: "Configure a rule" },
-  StartIntervention: { route: 'POST /v1/alerts/{alert}:intervene', zh: "开始处置", en: "Start an intervention" },
-  CheckIn: { route: 'POST /v1/alerts/{alert}:checkIn', zh: "到场签到", en: "Check in on site" },
-  EscalateAlert: { route: 'POST /v1/alerts/{alert}:escalate', zh: "移送有关机关", en: "Hand an alert to an authority" },
-  RecordCaseNumber: { route: 'POST /v1/alerts/{alert}:recordCaseNumber', zh: "登记案件编号", en: "Record a case number" },
-  ResolveAlert: { route: 'POST /v1/alerts/{alert}:resolve', zh: "判定已解决", en: "Resolve an alert" },
-  ReportFalseAlarm: { route: 'POST /v1/alerts/{alert}:reportFalseAlarm', zh: "判定误报", en: "Report a false alarm" },
-  ConfirmAlert: { route: 'POST /v1/alerts/{alert}:confirm', zh: "确认预警结论", en: "Confirm an alert's conclusion" },
-  ProposeUnfreeze: { route: 'POST /v1/alerts/{alert}:proposeUnfreeze', zh: "申请解冻", en: "Propose to unfreeze" },
-  ApproveUnfreeze: { route: 'POST /v1/alerts/{alert}:approveUnfreeze', zh: "批准解冻", en: "Approve to unfreeze" },
-  ShelveAlert: { route: 'POST /v1/alerts/{alert}:shelve', zh: "申请搁置预警", en: "Propose to shelve an alert" },
-  ApproveShelving: { route: 'POST /v1/alerts/{alert}:approveShelving', zh: "批准搁置预警", en: "Approve to shelve an alert" },
-  TakeOutOfService: { route: 'POST /v1/devices/{device}:takeOutOfService', zh: "设备停用检修", en: "Take a device out of service" },
-  ReturnToService: { route: 'POST /v1/devices/{device}:returnToService', zh: "设备恢复使用", en: "Return a device to service" },
-  PublishProduct: { route: 'POST /v1/products', zh: "发布产品", en: "Publish a product" },
-  RecordVisit: { route: 'POST /v1/visits', zh: "登记走访", en: "Record a visit" },
-  RecordNeed: { route: 'POST /v1/needs', zh: "登记融资需求", en: "Record a financing need" },
-  ConfirmNeed: { route: 'POST /v1/needs/{need}:confirm', zh: "确认融资需求", en: "Confirm a financing need" },
-  WithdrawNeed: { route: 'POST /v1/needs/{need}:withdraw', zh: "撤回融资需求", en: "Withdraw a financing need" },
-  PublishNeeds: { route: 'POST /v1/needLists', zh: "发布产业融资需求清单", en: "Publish a need list" },
-  ClaimNeed: { route: 'POST /v1/placements/{placement}:claim', zh: "认领融资需求", en: "Claim a financing need" },
-  QuoteNeed: { route: 'POST /v1/placements/{placement}:quote', zh: "对融资需求报价", en: "Quote for a financing need" },
-  DeclineNeed: { route: 'POST /v1/placements/{placement}:decline', zh: "婉拒融资需求", en: "Decline a financing need" },
-  ChooseQuote: { route: 'POST /v1/placements/{placement}:choose', zh: "选择报价", en: "Choose a quote" },
-  SubmitApplication: { route: 'POST /v1/applications', zh: "提交融资申请", en: "Submit an application" },
-  VerifyApplication: { route: 'POST /v1/applications/{application}:verify', zh: "核验并送交银行", en: "Verify an application and send it to the bank" },
-  DecideApplication: { route: 'POST /v1/applications/{application}:decide', zh: "审批融资申请", en: "Decide an application" },
-  AcceptOffer: { route: 'POST /v1/applications/{application}:accept', zh: "接受批复", en: "Accept the offer" },
-  WithdrawApplication: { route: 'POST /v1/applications/{application}:withdraw', zh: "撤回融资申请", en: "Withdraw an application" },
-  RequestDrawdown: { route: 'POST /v1/facilities/{facility}:draw', zh: "申请提款", en: "Request a drawdown" },
-  ConfirmDrawdown: { route: 'POST /v1/drawdowns/{drawdown}:confirm', zh: "确认放款", en: "Confirm a drawdown" },
-  FailDrawdown: { route: 'POST /v1/drawdowns/{drawdown}:fail', zh: "放款失败", en: "Report a failed drawdown" },
-  RequestRepayment: { route: 'POST /v1/loans/{loan}:repay', zh: "申请还款", en: "Request a repayment" },
-  ConfirmRepayment: { route: 'POST /v1/repayments/{repayment}:confirm', zh: "确认还款", en: "Confirm a repayment" },
-  FailRepayment: { route: 'POST /v1/repayments/{repayment}:fail', zh: "扣款失败", en: "Report a failed repayment" },
-  RequestRelease: { route: 'POST /v1/facilities/{facility}:requestRelease', zh: "申请解押", en: "Request the release of lots" },
-  ReleaseCollateral: { route: 'POST /v1/facilities/{facility}:release', zh: "解除质押", en: "Release lots" },
-  CloseFacility: { route: 'POST /v1/facilities/{facility}:close', zh: "关闭额度", en: "Close a facility" },
-  ChargeCost: { route: 'POST /v1/loans/{loan}:chargeCost', zh: "登记实现债权费用", en: "Charge a cost of realising the claim" },
-  ChangeRate: { route: 'POST /v1/loans/{loan}:changeRate', zh: "调整利率", en: "Change the rate" },
-  ExtendLoan: { route: 'POST /v1/loans/{loan}:extend', zh: "贷款展期", en: "Extend a loan" },
-  RecordMisuse: { route: 'POST /v1/loans/{loan}:recordMisuse', zh: "认定挪用", en: "Record a use against the purpose" },
-  DowngradeLoan: { route: 'POST /v1/loans/{loan}:downgrade', zh: "下调五级分类", en: "Put a loan into a worse class" },
-  WriteOffLoan: { route: 'POST /v1/loans/{loan}:writeOff', zh: "核销贷款", en: "Write a loan off" },
-  RecoverWrittenOff: { route: 'POST /v1/loans/{loan}:recover', zh: "登记核销后收回", en: "Record money received after a write-off" },
-  ConfirmRefund: { route: 'POST /v1/loans/{loan}:confirmRefund', zh: "确认退款", en: "Confirm a refund" },
-  RecordRepayment: { route: 'POST /v1/loans/{loan}:recordRepayment', zh: "登记扣款", en: "Record money taken for a loan" },
-  RequestMaterial: { route: 'POST /v1/applications/{application}:requestMaterial', zh: "要求补充材料", en: "Ask the applicant for material" },
-  ProvideMaterial: { route: 'POST /v1/applications/{application}:provideMaterial', zh: "提交补充材料", en: "Provide the material asked for" },
-  PublishHolidays: { route: 'POST /v1/calendars', zh: "公布放假安排", en: "Publish a year's holidays" },
-  RequestMargin: { route: 'POST /v1/facilities/{facility}:depositMargin', zh: "申请存入保证金", en: "Pay in margin" },
-  ConfirmMargin: { route: 'POST /v1/margins/{margin}:confirm', zh: "确认保证金划转", en: "Confirm a margin payment" },
-  FailMargin: { route: 'POST /v1/margins/{margin}:fail', zh: "保证金划转失败", en: "Report a failed margin payment" },
-  RequestMarginUse: { route: 'POST /v1/loans/{loan}:useMargin', zh: "申请以保证金还款", en: "Have margin taken up by a loan" },
-  ApplyMargin: { route: 'POST /v1/loans/{loan}:applyMargin', zh: "银行以保证金抵扣", en: "Take margin for a loan" },
-  AddCollateral: { route: 'POST /v1/facilities/{facility}:addCollateral', zh: "追加质押货物", en: "Pledge more goods" },
-  ExchangeGoods: { route: 'POST /v1/facilities/{facility}:exchangeGoods', zh: "动态质押提货或换货", en: "Take goods out above the line, or exchange them" },
-  SellPledge: { route: 'POST /v1/facilities/{facility}:sellPledge', zh: "处置质物", en: "Sell pledged goods" },
-  RequestMarginReturn: { route: 'POST /v1/facilities/{facility}:returnMargin', zh: "申请退还保证金", en: "Ask for margin back" },
-  OpenPrepayment: { route: 'POST /v1/facilities/{facility}:prepay', zh: "开立预付款订单", en: "Open a prepayment order" },
-  CancelPrepayment: { route: 'POST /v1/prepayments/{prepayment}:cancel', zh: "取消预付款订单", en: "Cancel a prepayment order" },
-  RequestPrepaymentMargin: { route: 'POST /v1/prepayments/{prepayment}:depositMargin', zh: "缴存订单保证金", en: "Pay margin for an order" },
-  PaySupplier: { route: 'POST /v1/prepayments/{prepayment}:pay', zh: "申请付款给供货方", en: "Have the supplier paid" },
-  RecordDispatch: { route: 'POST /v1/prepayments/{prepayment}:dispatch', zh: "登记供货方发货", en: "Record the supplier's dispatch" },
-  PledgeArrival: { route: 'POST /v1/prepayments/{prepayment}:pledge', zh: "到货转质押", en: "Pledge goods on arrival" },
-  RequestReleaseNotice: { route: 'POST /v1/prepayments/{prepayment}:requestNotice', zh: "申请提货通知", en: "Ask for a release notice" },
-  IssueReleaseNotice: { route: 'POST /v1/prepayments/{prepayment}:notice', zh: "签发提货通知", en: "Issue a release notice" },
-  ConfirmSupplierRefund: { route: 'POST /v1/prepayments/{prepayment}:refund', zh: "确认供货方退款", en: "Confirm a supplier's refund" },
-  RequestPrepaymentMarginReturn: { route: 'POST /v1/prepayments/{prepayment}:returnMargin', zh: "申请退还订单保证金", en: "Ask for an order's margin back" },
-  OfferProcurement: { route: 'POST /v1/facilities/{facility}:procure', zh: "发起代采", en: "Offer to procure" },
-  AcceptProcurement: { route: 'POST /v1/procurements/{procurement}:accept', zh: "确认代采", en: "Accept a procurement" },
-  CancelProcurement: { route: 'POST /v1/procurements/{procurement}:cancel', zh: "取消代采", en: "Cancel a procurement" },
-  PayEarnestMoney: { route: 'POST /v1/procurements/{procurement}:payEarnest', zh: "支付定金", en: "Pay the earnest money" },
-  PayPurchase: { route: 'POST /v1/procurements/{procurement}:pay', zh: "申请付款给供货方", en: "Have the purchase paid" },
-  DeliverPurchase: { route: 'POST /v1/procurements/{procurement}:deliver', zh: "登记代采到货", en: "Record a delivery" },
-  RegisterTitle: { route: 'POST /v1/procurements/{procurement}:registerTitle', zh: "登记所有权保留", en: "Register the retained title" },
-  RequestTake: { route: 'POST /v1/procurements/{procurement}:take', zh: "申请提货", en: "Ask to take lots" },
-  ConfirmTake: { route: 'POST /v1/takes/{take}:confirm', zh: "确认收到货款", en: "Confirm a take" },
-  FailTake: { route: 'POST /v1/takes/{take}:fail', zh: "收取货款失败", en: "Report a failed take" },
-  SellLots: { route: 'POST /v1/procurements/{procurement}:sell', zh: "处置违约货物", en: "Sell lots after a default" },
-  ConfirmPurchaseRefund: { route: 'POST /v1/procurements/{procurement}:refund', zh: "确认供货方退款", en: "Confirm a supplier's refund" },
-  ReturnEarnestMoney: { route: 'POST /v1/procurements/{procurement}:returnEarnest', zh: "退还定金", en: "Give earnest money back" },
-  DemandGuarantee: { route: 'POST /v1/loans/{loan}:demandGuarantee', zh: "要求担保人代偿", en: "Demand the guarantee" },
-  WithdrawDemand: { route: 'POST /v1/claims/{claim}:withdraw', zh: "撤回代偿要求", en: "Withdraw a demand" },
-  ProposeAdvance: { route: 'POST /v1/claims/{claim}:proposeAdvance', zh: "经办代偿", en: "Prepare an advance" },
-  ApproveAdvance: { route: 'POST /v1/claims/{claim}:approveAdvance', zh: "复核代偿", en: "Approve an advance" },
-  ConfirmAdvance: { route: 'POST /v1/claims/{claim}:confirm', zh: "确认代偿", en: "Confirm an advance" },
-  FailAdvance: { route: 'POST /v1/claims/{claim}:fail', zh: "代偿扣款失败", en: "Report a failed advance" },
-  ApplyCashMargin: { route: 'POST /v1/claims/{claim}:applyCashMargin', zh: "抵扣借款人保证金", en: "Apply the borrower's cash margin" },
-  RecordDisposal: { route: 'POST /v1/claims/{claim}:recordDisposal', zh: "登记质物处置", en: "Record a disposal of pledged goods" },
-  ReturnCollateral: { route: 'POST /v1/claims/{claim}:returnCollateral', zh: "返还剩余质物", en: "Return what is left of the goods" },
-  SettleLoss: { route: 'POST /v1/claims/{claim}:settle', zh: "核定净损失", en: "Settle the net loss" },
-  ProposePayout: { route: 'POST /v1/claims/{claim}:proposePayout', zh: "经办基金拨付", en: "Prepare a payout of the fund" },
-  ApprovePayout: { route: 'POST /v1/payouts/{payout}:approve', zh: "复核基金拨付", en: "Approve a payout" },
-  CancelPayout: { route: 'POST /v1/payouts/{payout}:cancel', zh: "取消基金拨付", en: "Cancel a payout" },
-  ConfirmPayout: { route: 'POST /v1/payouts/{payout}:confirm', zh: "确认基金拨付", en: "Confirm a payout" },
-  FailPayout: { route: 'POST /v1/payouts/{payout}:fail', zh: "基金拨付失败", en: "Report a failed payout" },
-  ConfirmBankShare: { route: 'POST /v1/claims/{claim}:confirmBankShare', zh: "确认银行分担款", en: "Confirm the bank's share" },
-  RecordRecovery: { route: 'POST /v1/claims/{claim}:recordRecovery', zh: "登记追偿收款", en: "Record a recovery" },
-  CorrectRecovery: { route: 'POST /v1/claims/{claim}:correctRecovery', zh: "更正追偿收款", en: "Correct a recovery" },
-  ConfirmDistribution: { route: 'POST /v1/claims/{claim}:confirmDistribution', zh: "确认追偿分配", en: "Confirm a distribution" },
-  ConfirmSurplus: { route: 'POST /v1/claims/{claim}:confirmSurplus', zh: "确认返还余款", en: "Confirm a surplus paid" },
-  ConfirmMarginTopUp: { route: 'POST /v1/margin-top-ups', zh: "确认追加担保保证金", en: "Confirm more guarantee margin" },
-  ImportStatement: { route: 'POST /v1/statements', zh: "导入银行对账单", en: "Import a bank statement" },
-  AssignBreak: { route: 'POST /v1/breaks/{break_id}:assign', zh: "移交对账差异", en: "Assign a break" },
-  ResolveBreak: { route: 'POST /v1/breaks/{break_id}:resolve', zh: "处理对账差异", en: "Resolve a break" },
-  RequestErasure: { route: 'POST /v1/personal-data/{data}:requestErasure', zh: "申请删除个人信息", en: "Request an erasure" },
-  ApproveErasure: { route: 'POST /v1/personal-data/{data}:approveErasure', zh: "批准删除个人信息", en: "Approve an erasure" },
-  IssueAssetRightsReport: { route: 'POST /v1/applications/{application}:issueReport', zh: "出具资产确权报告", en: "Issue an asset-rights report" },
-  IssuePostLoanReport: { route: 'POST /v1/loans/{loan}:issueReport', zh: "出具贷后监管报告", en: "Issue a post-loan report" },
+  ApplyForAdmission: { route: 'POST /v1/organisations:apply', needs: 'party_apply', zh: "申请准入", en: "Apply for admission" },
+  ApproveAdmission: { route: 'POST /v1/organisations/{organisation}:approve', needs: 'party_admit', zh: "批准准入", en: "Approve an admission" },
+  RefuseAdmission: { route: 'POST /v1/organisations/{organisation}:refuse', needs: 'party_admit', zh: "拒绝准入", en: "Refuse an admission" },
+  RegisterUser: { route: 'POST /v1/users', needs: 'party_users', zh: "登记用户", en: "Register a user" },
+  SignAgreement: { route: 'POST /v1/agreements', needs: 'party_manage', checked_by: 'party_admit', zh: "签订合作协议", en: "Sign a cooperation agreement" },
+  GrantConsent: { route: 'POST /v1/consents', needs: 'consent_manage', zh: "授权银行查看", en: "Grant a consent" },
+  WithdrawConsent: { route: 'POST /v1/consents/{consent}:withdraw', needs: 'consent_manage', zh: "撤回授权", en: "Withdraw a consent" },
+  DeactivateUser: { route: 'POST /v1/users/{user}:deactivate', needs: 'party_users', zh: "停用用户", en: "Deactivate a user" },
+  ApproveProposal: { route: 'POST /v1/approvals/{approval}:approve', needs: 'read', zh: "复核通过", en: "Approve a proposal" },
+  RejectProposal: { route: 'POST /v1/approvals/{approval}:reject', needs: 'read', zh: "复核退回", en: "Reject a proposal" },
+  WithdrawProposal: { route: 'POST /v1/approvals/{approval}:withdraw', needs: 'read', zh: "撤回提交", en: "Withdraw a proposal" },
+  ReviewAdmission: { route: 'POST /v1/organisations/{organisation}:review', needs: 'party_admit', zh: "受理准入审查", en: "Take an admission under review" },
+  SuspendOrganisation: { route: 'POST /v1/organisations/{organisation}:suspend', needs: 'party_manage', checked_by: 'party_admit', zh: "暂停机构", en: "Suspend an organisation" },
+  RestoreOrganisation: { route: 'POST /v1/organisations/{organisation}:restore', needs: 'party_manage', checked_by: 'party_admit', zh: "恢复机构", en: "Restore an organisation" },
+  EndAdmission: { route: 'POST /v1/organisations/{organisation}:exit', needs: 'party_manage', checked_by: 'party_admit', zh: "机构退出", en: "End an admission" },
+  AmendAgreement: { route: 'POST /v1/agreements/{agreement}:amend', needs: 'party_manage', checked_by: 'party_admit', zh: "变更合作协议", en: "Amend a cooperation agreement" },
+  RegisterContract: { route: 'POST /v1/contracts', needs: 'trade_register', zh: "登记合同", en: "Register a contract" },
+  RegisterInvoice: { route: 'POST /v1/invoices', needs: 'trade_register', zh: "登记发票", en: "Register an invoice" },
+  VerifyTrade: { route: 'POST /v1/verifications', needs: 'trade_verify', zh: "核验贸易真实性", en: "Verify a trade" },
+  ImportTaxInvoices: { route: 'POST /v1/tax-invoices', needs: 'trade_register', zh: "导入税务发票", en: "Import the tax bureau's invoices" },
+  PublishReferencePrice: { route: 'POST /v1/reference-prices', needs: 'price_publish', zh: "发布参考价", en: "Publish a reference price" },
+  RosterDuty: { route: 'POST /v1/duties', needs: 'roster_manage', zh: "安排值班", en: "Roster a duty" },
+  AnnounceLots: { route: 'POST /v1/lots:announce', needs: 'stock_announce', zh: "预报捆包", en: "Announce lots" },
+  RecordArrival: { route: 'POST /v1/lots/{lot}:arrive', needs: 'stock_operate', zh: "登记到货", en: "Record an arrival" },
+  InspectLot: { route: 'POST /v1/lots/{lot}:inspect', needs: 'stock_operate', zh: "验收捆包", en: "Inspect a lot" },
+  OpenOrder: { route: 'POST /v1/orders', needs: 'stock_operate', zh: "开立作业单", en: "Open an order" },
+  SignOrder: { route: 'POST /v1/orders/{order}:sign', needs: 'stock_sign', zh: "签署作业单", en: "Sign an order" },
+  CancelOrder: { route: 'POST /v1/orders/{order}:cancel', needs: 'stock_operate', zh: "取消作业单", en: "Cancel an order" },
+  RecordControl: { route: 'POST /v1/controls', needs: 'control_record', zh: "登记控制证据", en: "Record control evidence" },
+  ReportProcessing: { route: 'POST /v1/orders/{order}:report', needs: 'stock_operate', zh: "登记加工结果", en: "Report the result of a processing" },
+  ProposeHandover: { route: 'POST /v1/handovers', needs: 'stock_sign', zh: "发起交接班", en: "Hand a shift over" },
+  AcceptHandover: { route: 'POST /v1/handovers/{handover}:accept', needs: 'stock_sign', zh: "接班", en: "Take a shift over" },
+  DisputeLot: { route: 'POST /v1/lots/{lot}:dispute', needs: 'stock_dispute', zh: "提出货权争议", en: "Dispute a lot" },
+  EndDispute: { route: 'POST /v1/lots/{lot}:endDispute', needs: 'dispute_end', zh: "终结争议", en: "End a dispute" },
+  IssueReceipt: { route: 'POST /v1/receipts', needs: 'stock_operate', zh: "签发仓单", en: "Issue a warehouse receipt" },
+  EndorseReceipt: { route: 'POST /v1/receipts/{receipt}:endorse', needs: 'stock_announce', zh: "背书仓单", en: "Endorse a receipt" },
+  SealEndorsement: { route: 'POST /v1/receipts/{receipt}:seal', needs: 'stock_sign', zh: "背书签章", en: "Seal an endorsement" },
+  SurrenderReceipt: { route: 'POST /v1/receipts/{receipt}:surrender', needs: 'stock_announce', zh: "交回仓单提货", en: "Surrender a receipt" },
+  CompleteControl: { route: 'POST /v1/controls/{control}:complete', needs: 'control_record', zh: "补充控制证据", en: "Complete control evidence" },
+  ConfigureRule: { route: 'POST /v1/warehouses/{warehouse}/alert-rules', needs: 'rule_configure', zh: "设置预警规则", en: "Configure a rule" },
+  StartIntervention: { route: 'POST /v1/alerts/{alert}:intervene', needs: 'alert_handle', zh: "开始处置", en: "Start an intervention" },
+  CheckIn: { route: 'POST /v1/alerts/{alert}:checkIn', needs: 'alert_handle', zh: "到场签到", en: "Check in on site" },
+  EscalateAlert: { route: 'POST /v1/alerts/{alert}:escalate', needs: 'alert_judge', zh: "移送有关机关", en: "Hand an alert to an authority" },
+  RecordCaseNumber: { route: 'POST /v1/alerts/{alert}:recordCaseNumber', needs: 'alert_judge', zh: "登记案件编号", en: "Record a case number" },
+  ResolveAlert: { route: 'POST /v1/alerts/{alert}:resolve', needs: 'alert_judge', zh: "判定已解决", en: "Resolve an alert" },
+  ReportFalseAlarm: { route: 'POST /v1/alerts/{alert}:reportFalseAlarm', needs: 'alert_judge', zh: "判定误报", en: "Report a false alarm" },
+  ConfirmAlert: { route: 'POST /v1/alerts/{alert}:confirm', needs: 'alert_judge', zh: "确认预警结论", en: "Confirm an alert's conclusion" },
+  ProposeUnfreeze: { route: 'POST /v1/alerts/{alert}:proposeUnfreeze', needs: 'alert_judge', zh: "申请解冻", en: "Propose to unfreeze" },
+  ApproveUnfreeze: { route: 'POST /v1/alerts/{alert}:approveUnfreeze', needs: 'alert_judge', zh: "批准解冻", en: "Approve to unfreeze" },
+  ShelveAlert: { route: 'POST /v1/alerts/{alert}:shelve', needs: 'alert_judge', zh: "申请搁置预警", en: "Propose to shelve an alert" },
+  ApproveShelving: { route: 'POST /v1/alerts/{alert}:approveShelving', needs: 'alert_judge', zh: "批准搁置预警", en: "Approve to shelve an alert" },
+  TakeOutOfService: { route: 'POST /v1/devices/{device}:takeOutOfService', needs: 'alert_judge', zh: "设备停用检修", en: "Take a device out of service" },
+  ReturnToService: { route: 'POST /v1/devices/{device}:returnToService', needs: 'alert_judge', zh: "设备恢复使用", en: "Return a device to service" },
+  PublishProduct: { route: 'POST /v1/products', needs: 'product_manage', checked_by: 'product_manage', zh: "发布产品", en: "Publish a product" },
+  SubmitApplication: { route: 'POST /v1/applications', needs: 'application_submit', zh: "提交融资申请", en: "Submit an application" },
+  VerifyApplication: { route: 'POST /v1/applications/{application}:verify', needs: 'application_verify', zh: "核验并送交银行", en: "Verify an application and send it to the bank" },
+  DecideApplication: { route: 'POST /v1/applications/{application}:decide', needs: 'application_decide', zh: "审批融资申请", en: "Decide an application" },
+  AcceptOffer: { route: 'POST /v1/applications/{application}:accept', needs: 'application_submit', zh: "接受批复", en: "Accept the offer" },
+  WithdrawApplication: { route: 'POST /v1/applications/{application}:withdraw', needs: 'application_submit', zh: "撤回融资申请", en: "Withdraw an application" },
+  RequestDrawdown: { route: 'POST /v1/facilities/{facility}:draw', needs: 'loan_draw', zh: "申请提款", en: "Request a drawdown" },
+  ConfirmDrawdown: { route: 'POST /v1/drawdowns/{drawdown}:confirm', needs: 'loan_confirm', zh: "确认放款", en: "Confirm a drawdown" },
+  FailDrawdown: { route: 'POST /v1/drawdowns/{drawdown}:fail', needs: 'loan_confirm', zh: "放款失败", en: "Report a failed drawdown" },
+  RequestRepayment: { route: 'POST /v1/loans/{loan}:repay', needs: 'loan_draw', zh: "申请还款", en: "Request a repayment" },
+  ConfirmRepayment: { route: 'POST /v1/repayments/{repayment}:confirm', needs: 'loan_confirm', zh: "确认还款", en: "Confirm a repayment" },
+  FailRepayment: { route: 'POST /v1/repayments/{repayment}:fail', needs: 'loan_confirm', zh: "扣款失败", en: "Report a failed repayment" },
+  RequestRelease: { route: 'POST /v1/facilities/{facility}:requestRelease', needs: 'loan_draw', zh: "申请解押", en: "Request the release of lots" },
+  ReleaseCollateral: { route: 'POST /v1/facilities/{facility}:release', needs: 'collateral_release', checked_by: 'collateral_release', zh: "解除质押", en: "Release lots" },
+  CloseFacility: { route: 'POST /v1/facilities/{facility}:close', needs: 'read', zh: "关闭额度", en: "Close a facility" },
+  ChargeCost: { route: 'POST /v1/loans/{loan}:chargeCost', needs: 'loan_manage', zh: "登记实现债权费用", en: "Charge a cost of realising the claim" },
+  ChangeRate: { route: 'POST /v1/loans/{loan}:changeRate', needs: 'loan_manage', zh: "调整利率", en: "Change the rate" },
+  ExtendLoan: { route: 'POST /v1/loans/{loan}:extend', needs: 'loan_manage', zh: "贷款展期", en: "Extend a loan" },
+  RecordMisuse: { route: 'POST /v1/loans/{loan}:recordMisuse', needs: 'loan_manage', zh: "认定挪用", en: "Record a use against the purpose" },
+  DowngradeLoan: { route: 'POST /v1/loans/{loan}:downgrade', needs: 'loan_manage', checked_by: 'loan_manage', zh: "下调五级分类", en: "Put a loan into a worse class" },
+  WriteOffLoan: { route: 'POST /v1/loans/{loan}:writeOff', needs: 'loan_manage', checked_by: 'loan_manage', zh: "核销贷款", en: "Write a loan off" },
+  RecoverWrittenOff: { route: 'POST /v1/loans/{loan}:recover', needs: 'loan_confirm', zh: "登记核销后收回", en: "Record money received after a write-off" },
+  ConfirmRefund: { route: 'POST /v1/loans/{loan}:confirmRefund', needs: 'loan_confirm', zh: "确认退款", en: "Confirm a refund" },
+  RecordRepayment: { route: 'POST /v1/loans/{loan}:recordRepayment', needs: 'loan_confirm', zh: "登记扣款", en: "Record money taken for a loan" },
+  PublishHolidays: { route: 'POST /v1/calendars', needs: 'calendar_publish', zh: "公布放假安排", en: "Publish a year's holidays" },
+  RequestMargin: { route: 'POST /v1/facilities/{facility}:depositMargin', needs: 'loan_draw', zh: "申请存入保证金", en: "Pay in margin" },
+  ConfirmMargin: { route: 'POST /v1/margins/{margin}:confirm', needs: 'loan_confirm', zh: "确认保证金划转", en: "Confirm a margin payment" },
+  FailMargin: { route: 'POST /v1/margins/{margin}:fail', needs: 'loan_confirm', zh: "保证金划转失败", en: "Report a failed margin payment" },
+  RequestMarginUse: { route: 'POST /v1/loans/{loan}:useMargin', needs: 'loan_draw', zh: "申请以保证金还款", en: "Have margin taken up by a loan" },
+  ApplyMargin: { route: 'POST /v1/loans/{loan}:applyMargin', needs: 'loan_confirm', zh: "银行以保证金抵扣", en: "Take margin for a loan" },
+  AddCollateral: { route: 'POST /v1/facilities/{facility}:addCollateral', needs: 'loan_draw', zh: "追加质押货物", en: "Pledge more goods" },
+  ExchangeGoods: { route: 'POST /v1/facilities/{facility}:exchangeGoods', needs: 'loan_draw', zh: "动态质押提货或换货", en: "Take goods out above the line, or exchange them" },
+  SellPledge: { route: 'POST /v1/facilities/{facility}:sellPledge', needs: 'loan_confirm', zh: "处置质物", en: "Sell pledged goods" },
+  RequestMarginReturn: { route: 'POST /v1/facilities/{facility}:returnMargin', needs: 'loan_draw', zh: "申请退还保证金", en: "Ask for margin back" },
+  OpenPrepayment: { route: 'POST /v1/facilities/{facility}:prepay', needs: 'loan_draw', zh: "开立预付款订单", en: "Open a prepayment order" },
+  CancelPrepayment: { route: 'POST /v1/prepayments/{prepayment}:cancel', needs: 'loan_draw', zh: "取消预付款订单", en: "Cancel a prepayment order" },
+  RequestPrepaymentMargin: { route: 'POST /v1/prepayments/{prepayment}:depositMargin', needs: 'loan_draw', zh: "缴存订单保证金", en: "Pay margin for an order" },
+  PaySupplier: { route: 'POST /v1/prepayments/{prepayment}:pay', needs: 'loan_draw', zh: "申请付款给供货方", en: "Have the supplier paid" },
+  RecordDispatch: { route: 'POST /v1/prepayments/{prepayment}:dispatch', needs: 'stock_announce', zh: "登记供货方发货", en: "Record the supplier's dispatch" },
+  PledgeArrival: { route: 'POST /v1/prepayments/{prepayment}:pledge', needs: 'control_record', zh: "到货转质押", en: "Pledge goods on arrival" },
+  RequestReleaseNotice: { route: 'POST /v1/prepayments/{prepayment}:requestNotice', needs: 'loan_draw', zh: "申请提货通知", en: "Ask for a release notice" },
+  IssueReleaseNotice: { route: 'POST /v1/prepayments/{prepayment}:notice', needs: 'collateral_release', zh: "签发提货通知", en: "Issue a release notice" },
+  ConfirmSupplierRefund: { route: 'POST /v1/prepayments/{prepayment}:refund', needs: 'loan_confirm', zh: "确认供货方退款", en: "Confirm a supplier's refund" },
+  RequestPrepaymentMarginReturn: { route: 'POST /v1/prepayments/{prepayment}:returnMargin', needs: 'loan_draw', zh: "申请退还订单保证金", en: "Ask for an order's margin back" },
+  OfferProcurement: { route: 'POST /v1/facilities/{facility}:procure', needs: 'procurement_trade', zh: "发起代采", en: "Offer to procure" },
+  AcceptProcurement: { route: 'POST /v1/procurements/{procurement}:accept', needs: 'application_submit', zh: "确认代采", en: "Accept a procurement" },
+  CancelProcurement: { route: 'POST /v1/procurements/{procurement}:cancel', needs: 'read', zh: "取消代采", en: "Cancel a procurement" },
+  PayEarnestMoney: { route: 'POST /v1/procurements/{procurement}:payEarnest', needs: 'loan_draw', zh: "支付定金", en: "Pay the earnest money" },
+  PayPurchase: { route: 'POST /v1/procurements/{procurement}:pay', needs: 'procurement_trade', zh: "申请付款给供货方", en: "Have the purchase paid" },
+  DeliverPurchase: { route: 'POST /v1/procurements/{procurement}:deliver', needs: 'control_record', zh: "登记代采到货", en: "Record a delivery" },
+  RegisterTitle: { route: 'POST /v1/procurements/{procurement}:registerTitle', needs: 'procurement_trade', zh: "登记所有权保留", en: "Register the retained title" },
+  RequestTake: { route: 'POST /v1/procurements/{procurement}:take', needs: 'loan_draw', zh: "申请提货", en: "Ask to take lots" },
+  ConfirmTake: { route: 'POST /v1/takes/{take}:confirm', needs: 'loan_confirm', zh: "确认收到货款", en: "Confirm a take" },
+  FailTake: { route: 'POST /v1/takes/{take}:fail', needs: 'loan_confirm', zh: "收取货款失败", en: "Report a failed take" },
+  SellLots: { route: 'POST /v1/procurements/{procurement}:sell', needs: 'procurement_trade', zh: "处置违约货物", en: "Sell lots after a default" },
+  ConfirmPurchaseRefund: { route: 'POST /v1/procurements/{procurement}:refund', needs: 'loan_confirm', zh: "确认供货方退款", en: "Confirm a supplier's refund" },
+  ReturnEarnestMoney: { route: 'POST /v1/procurements/{procurement}:returnEarnest', needs: 'procurement_trade', zh: "退还定金", en: "Give earnest money back" },
+  DemandGuarantee: { route: 'POST /v1/loans/{loan}:demandGuarantee', needs: 'guarantee_demand', zh: "要求担保人代偿", en: "Demand the guarantee" },
+  WithdrawDemand: { route: 'POST /v1/claims/{claim}:withdraw', needs: 'guarantee_demand', zh: "撤回代偿要求", en: "Withdraw a demand" },
+  ProposeAdvance: { route: 'POST /v1/claims/{claim}:proposeAdvance', needs: 'guarantee_advance', zh: "经办代偿", en: "Prepare an advance" },
+  ApproveAdvance: { route: 'POST /v1/claims/{claim}:approveAdvance', needs: 'guarantee_advance', zh: "复核代偿", en: "Approve an advance" },
+  ConfirmAdvance: { route: 'POST /v1/claims/{claim}:confirm', needs: 'loan_confirm', zh: "确认代偿", en: "Confirm an advance" },
+  FailAdvance: { route: 'POST /v1/claims/{claim}:fail', needs: 'loan_confirm', zh: "代偿扣款失败", en: "Report a failed advance" },
+  ApplyCashMargin: { route: 'POST /v1/claims/{claim}:applyCashMargin', needs: 'loan_confirm', zh: "抵扣借款人保证金", en: "Apply the borrower's cash margin" },
+  RecordDisposal: { route: 'POST /v1/claims/{claim}:recordDisposal', needs: 'guarantee_advance', zh: "登记质物处置", en: "Record a disposal of pledged goods" },
+  ReturnCollateral: { route: 'POST /v1/claims/{claim}:returnCollateral', needs: 'guarantee_advance', zh: "返还剩余质物", en: "Return what is left of the goods" },
+  SettleLoss: { route: 'POST /v1/claims/{claim}:settle', needs: 'guarantee_advance', zh: "核定净损失", en: "Settle the net loss" },
+  ProposePayout: { route: 'POST /v1/claims/{claim}:proposePayout', needs: 'fund_payout', zh: "经办基金拨付", en: "Prepare a payout of the fund" },
+  ApprovePayout: { route: 'POST /v1/payouts/{payout}:approve', needs: 'fund_payout', zh: "复核基金拨付", en: "Approve a payout" },
+  CancelPayout: { route: 'POST /v1/payouts/{payout}:cancel', needs: 'fund_payout', zh: "取消基金拨付", en: "Cancel a payout" },
+  ConfirmPayout: { route: 'POST /v1/payouts/{payout}:confirm', needs: 'loan_confirm', zh: "确认基金拨付", en: "Confirm a payout" },
+  FailPayout: { route: 'POST /v1/payouts/{payout}:fail', needs: 'loan_confirm', zh: "基金拨付失败", en: "Report a failed payout" },
+  ConfirmBankShare: { route: 'POST /v1/claims/{claim}:confirmBankShare', needs: 'loan_confirm', zh: "确认银行分担款", en: "Confirm the bank's share" },
+  RecordRecovery: { route: 'POST /v1/claims/{claim}:recordRecovery', needs: 'guarantee_advance', zh: "登记追偿收款", en: "Record a recovery" },
+  CorrectRecovery: { route: 'POST /v1/claims/{claim}:correctRecovery', needs: 'guarantee_advance', zh: "更正追偿收款", en: "Correct a recovery" },
+  ConfirmDistribution: { route: 'POST /v1/claims/{claim}:confirmDistribution', needs: 'loan_confirm', zh: "确认追偿分配", en: "Confirm a distribution" },
+  ConfirmSurplus: { route: 'POST /v1/claims/{claim}:confirmSurplus', needs: 'loan_confirm', zh: "确认返还余款", en: "Confirm a surplus paid" },
+  ConfirmMarginTopUp: { route: 'POST /v1/margin-top-ups', needs: 'loan_confirm', zh: "确认追加担保保证金", en: "Confirm more guarantee margin" },
+  ImportStatement: { route: 'POST /v1/statements', needs: 'statement_import', zh: "导入银行对账单", en: "Import a bank statement" },
+  AssignBreak: { route: 'POST /v1/breaks/{break_id}:assign', needs: 'break_handle', zh: "移交对账差异", en: "Assign a break" },
+  ResolveBreak: { route: 'POST /v1/breaks/{break_id}:resolve', needs: 'break_handle', zh: "处理对账差异", en: "Resolve a break" },
+  RequestErasure: { route: 'POST /v1/personal-data/{data}:requestErasure', needs: 'personal_keep', zh: "申请删除个人信息", en: "Request an erasure" },
+  ApproveErasure: { route: 'POST /v1/personal-data/{data}:approveErasure', needs: 'personal_erase', zh: "批准删除个人信息", en: "Approve an erasure" },
+  IssueAssetRightsReport: { route: 'POST /v1/applications/{application}:issueReport', needs: 'report_issue', zh: "出具资产确权报告", en: "Issue an asset-rights report" },
+  IssuePostLoanReport: { route: 'POST /v1/loans/{loan}:issueReport', needs: 'report_issue', zh: "出具贷后监管报告", en: "Issue a post-loan report" },
 } as const;
 
 export const queries = {
@@ -5421,13 +4957,6 @@ export const queries = {
   GetAlertFigures: { route: 'GET /v1/alert-figures', zh: "预警指标", en: "Figures of alerts" },
   GetProduct: { route: 'GET /v1/products/{product}', zh: "查看产品", en: "See a product" },
   ListProducts: { route: 'GET /v1/products', zh: "产品列表", en: "List products" },
-  ListVisits: { route: 'GET /v1/visits', zh: "走访列表", en: "List visits" },
-  GetNeed: { route: 'GET /v1/needs/{need}', zh: "查看融资需求", en: "See a financing need" },
-  ListNeeds: { route: 'GET /v1/needs', zh: "融资需求列表", en: "List financing needs" },
-  GetNeedList: { route: 'GET /v1/needLists/{list}', zh: "查看需求清单", en: "See a need list" },
-  ListNeedLists: { route: 'GET /v1/needLists', zh: "需求清单列表", en: "List need lists" },
-  GetPlacement: { route: 'GET /v1/placements/{placement}', zh: "查看需求投放", en: "See a placement" },
-  ListPlacements: { route: 'GET /v1/placements', zh: "需求投放列表", en: "List placements" },
   GetDecoredLimit: { route: 'GET /v1/products/{product}/decoredLimit', zh: "测算脱核链贷额度", en: "See what trade alone carries" },
   GetApplication: { route: 'GET /v1/applications/{application}', zh: "查看融资申请", en: "See an application" },
   ListApplications: { route: 'GET /v1/applications', zh: "融资申请列表", en: "List applications" },
@@ -5465,11 +4994,227 @@ export const queries = {
   GetPersonalData: { route: 'GET /v1/personal-data/{data}', zh: "查看个人信息登记", en: "See what is registered of personal data" },
   GetReport: { route: 'GET /v1/reports/{report}', zh: "查看报告", en: "See a report" },
   ListReports: { route: 'GET /v1/reports', zh: "查看报告列表", en: "List reports" },
-  GetCockpit: { route: 'GET /v1/cockpit', zh: "查看驾驶舱", en: "See the county's figures" },
-  GetServiceFigures: { route: 'GET /v1/serviceFigures', zh: "查看银行服务时效", en: "See how fast the banks are" },
   ListReadings: { route: 'GET /v1/devices/{device}/readings', zh: "读数列表", en: "List readings" },
   GetReception: { route: 'GET /v1/gateways/{gateway}/reception', zh: "查看网关接收情况", en: "See how the readings of a gateway come in" },
 } as const;
+
+export interface Inputs {
+  ApplyForAdmission: ApplyForAdmission;
+  ApproveAdmission: ApproveAdmission;
+  RefuseAdmission: RefuseAdmission;
+  RegisterUser: RegisterUser;
+  SignAgreement: SignAgreement;
+  GrantConsent: GrantConsent;
+  WithdrawConsent: WithdrawConsent;
+  DeactivateUser: DeactivateUser;
+  ApproveProposal: ApproveProposal;
+  RejectProposal: RejectProposal;
+  WithdrawProposal: WithdrawProposal;
+  ReviewAdmission: ReviewAdmission;
+  SuspendOrganisation: SuspendOrganisation;
+  RestoreOrganisation: RestoreOrganisation;
+  EndAdmission: EndAdmission;
+  AmendAgreement: AmendAgreement;
+  RegisterContract: RegisterContract;
+  RegisterInvoice: RegisterInvoice;
+  VerifyTrade: VerifyTrade;
+  ImportTaxInvoices: ImportTaxInvoices;
+  PublishReferencePrice: PublishReferencePrice;
+  RosterDuty: RosterDuty;
+  AnnounceLots: AnnounceLots;
+  RecordArrival: RecordArrival;
+  InspectLot: InspectLot;
+  OpenOrder: OpenOrder;
+  SignOrder: SignOrder;
+  CancelOrder: CancelOrder;
+  RecordControl: RecordControl;
+  ReportProcessing: ReportProcessing;
+  ProposeHandover: ProposeHandover;
+  AcceptHandover: AcceptHandover;
+  DisputeLot: DisputeLot;
+  EndDispute: EndDispute;
+  IssueReceipt: IssueReceipt;
+  EndorseReceipt: EndorseReceipt;
+  SealEndorsement: SealEndorsement;
+  SurrenderReceipt: SurrenderReceipt;
+  CompleteControl: CompleteControl;
+  ConfigureRule: ConfigureRule;
+  StartIntervention: StartIntervention;
+  CheckIn: CheckIn;
+  EscalateAlert: EscalateAlert;
+  RecordCaseNumber: RecordCaseNumber;
+  ResolveAlert: ResolveAlert;
+  ReportFalseAlarm: ReportFalseAlarm;
+  ConfirmAlert: ConfirmAlert;
+  ProposeUnfreeze: ProposeUnfreeze;
+  ApproveUnfreeze: ApproveUnfreeze;
+  ShelveAlert: ShelveAlert;
+  ApproveShelving: ApproveShelving;
+  TakeOutOfService: TakeOutOfService;
+  ReturnToService: ReturnToService;
+  PublishProduct: PublishProduct;
+  SubmitApplication: SubmitApplication;
+  VerifyApplication: VerifyApplication;
+  DecideApplication: DecideApplication;
+  AcceptOffer: AcceptOffer;
+  WithdrawApplication: WithdrawApplication;
+  RequestDrawdown: RequestDrawdown;
+  ConfirmDrawdown: ConfirmDrawdown;
+  FailDrawdown: FailDrawdown;
+  RequestRepayment: RequestRepayment;
+  ConfirmRepayment: ConfirmRepayment;
+  FailRepayment: FailRepayment;
+  RequestRelease: RequestRelease;
+  ReleaseCollateral: ReleaseCollateral;
+  CloseFacility: CloseFacility;
+  ChargeCost: ChargeCost;
+  ChangeRate: ChangeRate;
+  ExtendLoan: ExtendLoan;
+  RecordMisuse: RecordMisuse;
+  DowngradeLoan: DowngradeLoan;
+  WriteOffLoan: WriteOffLoan;
+  RecoverWrittenOff: RecoverWrittenOff;
+  ConfirmRefund: ConfirmRefund;
+  RecordRepayment: RecordRepayment;
+  PublishHolidays: PublishHolidays;
+  RequestMargin: RequestMargin;
+  ConfirmMargin: ConfirmMargin;
+  FailMargin: FailMargin;
+  RequestMarginUse: RequestMarginUse;
+  ApplyMargin: ApplyMargin;
+  AddCollateral: AddCollateral;
+  ExchangeGoods: ExchangeGoods;
+  SellPledge: SellPledge;
+  RequestMarginReturn: RequestMarginReturn;
+  OpenPrepayment: OpenPrepayment;
+  CancelPrepayment: CancelPrepayment;
+  RequestPrepaymentMargin: RequestPrepaymentMargin;
+  PaySupplier: PaySupplier;
+  RecordDispatch: RecordDispatch;
+  PledgeArrival: PledgeArrival;
+  RequestReleaseNotice: RequestReleaseNotice;
+  IssueReleaseNotice: IssueReleaseNotice;
+  ConfirmSupplierRefund: ConfirmSupplierRefund;
+  RequestPrepaymentMarginReturn: RequestPrepaymentMarginReturn;
+  OfferProcurement: OfferProcurement;
+  AcceptProcurement: AcceptProcurement;
+  CancelProcurement: CancelProcurement;
+  PayEarnestMoney: PayEarnestMoney;
+  PayPurchase: PayPurchase;
+  DeliverPurchase: DeliverPurchase;
+  RegisterTitle: RegisterTitle;
+  RequestTake: RequestTake;
+  ConfirmTake: ConfirmTake;
+  FailTake: FailTake;
+  SellLots: SellLots;
+  ConfirmPurchaseRefund: ConfirmPurchaseRefund;
+  ReturnEarnestMoney: ReturnEarnestMoney;
+  DemandGuarantee: DemandGuarantee;
+  WithdrawDemand: WithdrawDemand;
+  ProposeAdvance: ProposeAdvance;
+  ApproveAdvance: ApproveAdvance;
+  ConfirmAdvance: ConfirmAdvance;
+  FailAdvance: FailAdvance;
+  ApplyCashMargin: ApplyCashMargin;
+  RecordDisposal: RecordDisposal;
+  ReturnCollateral: ReturnCollateral;
+  SettleLoss: SettleLoss;
+  ProposePayout: ProposePayout;
+  ApprovePayout: ApprovePayout;
+  CancelPayout: CancelPayout;
+  ConfirmPayout: ConfirmPayout;
+  FailPayout: FailPayout;
+  ConfirmBankShare: ConfirmBankShare;
+  RecordRecovery: RecordRecovery;
+  CorrectRecovery: CorrectRecovery;
+  ConfirmDistribution: ConfirmDistribution;
+  ConfirmSurplus: ConfirmSurplus;
+  ConfirmMarginTopUp: ConfirmMarginTopUp;
+  ImportStatement: ImportStatement;
+  AssignBreak: AssignBreak;
+  ResolveBreak: ResolveBreak;
+  RequestErasure: RequestErasure;
+  ApproveErasure: ApproveErasure;
+  IssueAssetRightsReport: IssueAssetRightsReport;
+  IssuePostLoanReport: IssuePostLoanReport;
+  GetOrganisation: GetOrganisation;
+  ListOrganisations: ListOrganisations;
+  GetMe: GetMe;
+  ListConsents: ListConsents;
+  ListApprovals: ListApprovals;
+  GetApproval: GetApproval;
+  ListAgreements: ListAgreements;
+  ListDataReads: ListDataReads;
+  ListUsers: ListUsers;
+  GetContract: GetContract;
+  GetInvoice: GetInvoice;
+  GetVerification: GetVerification;
+  ListInvoices: ListInvoices;
+  ListContracts: ListContracts;
+  ListTaxInvoices: ListTaxInvoices;
+  ListVerifications: ListVerifications;
+  ListWarehouses: ListWarehouses;
+  ListLots: ListLots;
+  GetLot: GetLot;
+  ListOrders: ListOrders;
+  GetOrder: GetOrder;
+  GetControl: GetControl;
+  GetLineage: GetLineage;
+  GetHandover: GetHandover;
+  ListHandovers: ListHandovers;
+  GetReceipt: GetReceipt;
+  ListReceipts: ListReceipts;
+  ListControls: ListControls;
+  ListProcesses: ListProcesses;
+  GetGateway: GetGateway;
+  ListDevices: ListDevices;
+  GetReconciliation: GetReconciliation;
+  ListAlertRules: ListAlertRules;
+  GetAlert: GetAlert;
+  ListAlerts: ListAlerts;
+  GetAlertFigures: GetAlertFigures;
+  GetProduct: GetProduct;
+  ListProducts: ListProducts;
+  GetDecoredLimit: GetDecoredLimit;
+  GetApplication: GetApplication;
+  ListApplications: ListApplications;
+  GetFacility: GetFacility;
+  ListFacilities: ListFacilities;
+  GetDrawdown: GetDrawdown;
+  GetLoan: GetLoan;
+  ListLoans: ListLoans;
+  GetRepayment: GetRepayment;
+  QuoteRepayment: QuoteRepayment;
+  QuotePayoff: QuotePayoff;
+  GetLedger: GetLedger;
+  GetCalendar: GetCalendar;
+  ListRules: ListRules;
+  CalculateSchedule: CalculateSchedule;
+  GetMargin: GetMargin;
+  ListMargins: ListMargins;
+  GetCoverage: GetCoverage;
+  ListTopUps: ListTopUps;
+  GetPrepayment: GetPrepayment;
+  ListPrepayments: ListPrepayments;
+  GetProcurement: GetProcurement;
+  ListProcurements: ListProcurements;
+  GetTake: GetTake;
+  ListTakes: ListTakes;
+  GetClaim: GetClaim;
+  ListClaims: ListClaims;
+  GetGuarantee: GetGuarantee;
+  GetFund: GetFund;
+  GetStatement: GetStatement;
+  ListStatements: ListStatements;
+  ListBreaks: ListBreaks;
+  GetBankDay: GetBankDay;
+  ListDocuments: ListDocuments;
+  GetPersonalData: GetPersonalData;
+  GetReport: GetReport;
+  ListReports: ListReports;
+  ListReadings: ListReadings;
+  GetReception: GetReception;
+}
 
 export interface Answers {
   GetOrganisation: OrganisationView;
@@ -5510,13 +5255,6 @@ export interface Answers {
   GetAlertFigures: AlertFigures;
   GetProduct: ProductView;
   ListProducts: ProductList;
-  ListVisits: VisitPage;
-  GetNeed: NeedView;
-  ListNeeds: NeedPage;
-  GetNeedList: NeedListView;
-  ListNeedLists: NeedListPage;
-  GetPlacement: PlacementView;
-  ListPlacements: PlacementPage;
   GetDecoredLimit: DecoredLimit;
   GetApplication: ApplicationView;
   ListApplications: ApplicationList;
@@ -5554,8 +5292,6 @@ export interface Answers {
   GetPersonalData: PersonalDataView;
   GetReport: ReportView;
   ListReports: ReportList;
-  GetCockpit: CockpitView;
-  GetServiceFigures: ServiceFiguresView;
   ListReadings: ReadingList;
   GetReception: Reception;
 }
@@ -5643,17 +5379,6 @@ export const facts = {
   AlertDeadlineMissed: { zh: "预警处置超时", en: "Alert deadline missed" },
   AlertUnshelved: { zh: "搁置到期", en: "Alert no longer shelved" },
   ProductPublished: { zh: "已发布产品", en: "Product published" },
-  EnterpriseVisited: { zh: "已走访企业", en: "Enterprise visited" },
-  NeedRecorded: { zh: "已登记融资需求", en: "Financing need recorded" },
-  NeedConfirmed: { zh: "已确认融资需求", en: "Financing need confirmed" },
-  NeedWithdrawn: { zh: "已撤回融资需求", en: "Financing need withdrawn" },
-  PlacementClosed: { zh: "需求投放已结束", en: "Placement of a need closed" },
-  NeedListPublished: { zh: "已发布产业融资需求清单", en: "Need list published" },
-  NeedPlaced: { zh: "融资需求已投放银行", en: "Financing need placed with banks" },
-  NeedClaimed: { zh: "银行已认领融资需求", en: "Financing need claimed" },
-  NeedQuoted: { zh: "银行已报价", en: "Financing need quoted for" },
-  NeedDeclined: { zh: "银行已婉拒融资需求", en: "Financing need declined" },
-  QuoteChosen: { zh: "企业已选择报价", en: "Quote chosen" },
   ApplicationSubmitted: { zh: "已提交融资申请", en: "Application submitted" },
   ApplicationVerified: { zh: "已核验并送交银行", en: "Application verified and sent to the bank" },
   ApplicationApproved: { zh: "银行已批准", en: "Application approved" },
@@ -5681,11 +5406,7 @@ export const facts = {
   WriteOffRecovered: { zh: "核销后已收回", en: "Recovered" },
   RefundPaid: { zh: "已退款", en: "Refund paid" },
   LoanRederived: { zh: "已按起息日重算", en: "Postings re-derived from a value date" },
-  MaterialRequested: { zh: "银行要求补充材料,时限暂停", en: "Material requested, clocks paused" },
-  MaterialProvided: { zh: "已补充材料,时限继续", en: "Material provided, clocks go on" },
   DrawdownTimedOut: { zh: "放款超时,占用已释放", en: "Drawdown timed out" },
-  ServiceClockReminded: { zh: "服务时限今日到期", en: "A service clock ends today" },
-  ServiceClockBreached: { zh: "超过服务时限", en: "A service clock was breached" },
   TransferPosted: { zh: "已清算划转", en: "Transfer posted" },
   HolidaysPublished: { zh: "已公布放假安排", en: "Holidays published" },
   MarginRequested: { zh: "已指示银行划转保证金", en: "Margin instructed" },

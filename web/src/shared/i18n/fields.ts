@@ -1,0 +1,22 @@
+// Names of members beyond those that the public page has words for, without their unit. English names follow from the identifiers.
+export const FIELDS: Record<string, string> = {
+    about: "关于", action: "处置措施", advance: "代偿", advance_by: "代偿期限", advance_working_days: "代偿工作日", amends: "变更自", approval: "复核事项", approved_by: "复核人", attestations: "人工核验",
+    authority: "有关机关", banks: "各银行", blue: "蓝字发票", book: "账面", booked_on: "入账日", borne: "承担", break_id: "对账差异", breaker: "熔断状态", breaker_stop: "熔断线", breaker_warn: "熔断预警线", buyer: "买受人",
+    buyer_name: "购方", by: "提出方", cancelled: "已作废", cash: "现金", change: "变化", changes_grade: "改变牌号", children: "产出捆包", claim: "代偿案件", clear_ms: "恢复时长（毫秒）", closes_min: "关门（分钟）", closing: "期末余额",
+    command: "操作", commitment: "承诺值", compensation: "代偿额", concentration_cap: "集中度上限", confirmed_date: "平台日期", content_hash: "内容指纹", cost_total: "总成本", counted: "清点重量", counted_by: "清点依据",
+    counterparty: "对方", counts: "清点", coverage: "质押覆盖", cure_days: "补救天数", customer: "客户", customer_code: "客户代码", data: "个人信息", days_off: "放假日", debounce_ms: "确认时长（毫秒）", debounce_samples: "确认次数",
+    debt: "债务", decision: "决定", delivered: "已交付", delivered_on: "到货日", delivery_by: "交货期限", depositor: "存货人", dew_margin: "结露余量", dispatched_on: "发货日", disposal: "处置", distance_m: "距离（米）", document: "文件",
+    doubtful: "可疑", due: "应付", earnest: "定金", ended: "结束的值班", ended_on: "结束日", endorsed_by: "背书人", expected: "应为", expires: "有效期至", face: "票面", fact: "对应事实", fee: "费用", fee_per_tonne_month: "仓储费（每吨月）",
+    file: "文件", file_hash: "文件指纹", forfeited: "没收", fund_bank_cap: "基金对单行上限", fund_borrower_cap: "基金对单户上限", fund_room: "基金余度", fund_short: "基金不足时", fund_yearly_cap: "基金年度上限", ground: "依据",
+    guarantee_period_months: "保证期间（月）", guaranteed: "在保", hash: "指纹", high: "上限", humidity_high: "湿度上限", humidity_hysteresis: "湿度回差", humidity_low: "湿度下限", hysteresis: "回差", in: "转入", incoming: "接班人",
+    instalments: "分期", instructed: "指示金额", insurance: "保险", insurer: "保险人", interest_receivable: "应收利息", interval_ms: "间隔（毫秒）", issuer: "出具人", lat: "纬度", latched: "须人工解除", late: "迟到", level: "层级",
+    liability: "责任方式", limit_mpe: "限值（最大允差倍数）", line: "行号", lines: "行数", lon: "经度", loss: "损失", loss_standard: "损耗标准", loss_tolerance: "损耗允差", low: "下限", margin_required: "应缴保证金", mark: "标记",
+    measured: "实测", media_type: "文件类型", met_at: "条件成立时间", method: "方式", misuse_premium: "挪用加收", money: "款项", month: "月份", mothers: "投入捆包", mpe: "最大允差", multiple: "倍数", net: "净额", new_key: "新密钥",
+    normal: "正常", observations: "次数", of_sale: "来自处置", officer: "处置人", old_key: "旧密钥", on: "启用", open_breaks: "未决差异", open_orders: "在办作业单", opening: "期初余额", opens_min: "开门（分钟）", originator: "来源",
+    others: "其他", out: "转出", outputs: "产出", overdue: "逾期", overdue_premium: "逾期加收", package: "包装", payer: "付款人", payout: "基金拨付", policy: "保单", polygon: "区域", prepayment: "预付款订单", proceeds: "价款", process: "工艺",
+    procurement: "代采", proposed_by: "经办人", quality: "品质", radius_m: "半径（米）", receipt: "仓单", received_on: "收款日", recovered: "追回", register_by: "登记期限", registered_on: "登记日", rejected_by: "退回人",
+    release_mode: "质押方式", release_value: "放货方式", resolution: "处理结果", result: "结果", reviewed_by: "审查人", scope: "授权范围", scrap: "废料", scrap_tolerance: "废料允差", sealed_by: "盖章人", seller_name: "销方",
+    setting: "设置", sides: "各方", signature: "签署", site: "位置", size: "大小", special_mention: "关注", stated: "银行金额", stated_date: "银行日期", statement: "对账单", step: "步骤", stock: "库存", stored_from: "仓储起", stored_until: "仓储止",
+    subject: "事项", substandard: "次级", suppressed_by: "并入预警", surplus: "余款", take: "提货", take_by: "提货期限", tax_share: "纳税销售额比例", text: "摘要", top_up_working_days: "补足工作日", trade_share: "贸易额比例",
+    unchanged: "未变", undisposed: "未处置说明", waybill: "运单", what: "内容", work_order: "检修单", working_weekends: "补班日", x_cm: "横坐标（厘米）", y_cm: "纵坐标（厘米）", year: "年份",
+};
