@@ -30,8 +30,8 @@ class Delimited {
   private:
     Delimited() = default;
 
-    std::size_t read_row(std::size_t from, Fields& fields, std::deque<std::string>& unquoted) const;
-    std::size_t read_field(std::size_t from, Fields& fields, std::deque<std::string>& unquoted) const;
+    std::size_t read_row(std::size_t at, Fields& fields, std::deque<std::string>& unquoted) const;
+    std::size_t read_field(std::size_t at, Fields& fields, std::deque<std::string>& unquoted) const;
 
     std::string text_;
     std::size_t begin_ = 0;  // of the first row

@@ -140,6 +140,7 @@ Result<std::vector<FirmFeatures>> features_of(const InvoiceList& list, Date as_o
         add(firms[invoice.firm], invoice, as_of);
     }
     std::vector<FirmFeatures> all;
+    all.reserve(firms.size());
     for (const auto& [firm, sums] : firms) all.push_back({firm, values_of(sums, as_of)});
     return all;
 }

@@ -14,7 +14,7 @@ namespace {
 
 using statements::CsvRow;
 
-enum Part { firm, number, date, buyer, seller, partner, amount, tax, status, kParts };
+enum Part { firm, number, date, buyer, seller, partner, amount, tax, status, parts };
 
 struct Name {
     const char* text;
@@ -29,7 +29,7 @@ constexpr std::array kNames{
     Name{"税额", tax},         Name{"status", status},       Name{"发票状态", status},    Name{"状态", status},
 };
 
-using Header = std::array<std::optional<std::size_t>, kParts>;
+using Header = std::array<std::optional<std::size_t>, parts>;
 
 Header header_of(const CsvRow& row) {
     Header header;
