@@ -14,7 +14,8 @@ namespace {
 
 using statements::CsvRow;
 
-enum Part { firm, number, date, buyer, seller, partner, amount, tax, status, parts };
+enum Part { firm, number, date, buyer, seller, partner, amount, tax, status };
+constexpr std::size_t kPartCount = status + 1;
 
 struct Name {
     const char* text;
@@ -29,7 +30,7 @@ constexpr std::array kNames{
     Name{"税额", tax},         Name{"status", status},       Name{"发票状态", status},    Name{"状态", status},
 };
 
-using Header = std::array<std::optional<std::size_t>, parts>;
+using Header = std::array<std::optional<std::size_t>, kPartCount>;
 
 Header header_of(const CsvRow& row) {
     Header header;
