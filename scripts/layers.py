@@ -39,7 +39,7 @@ SEES = {
 # Inside core a module sees itself and those before it.
 CORE_MODULES = (
     "engine calendar law party ledger trade warehouse supervision scoring product need schedule loan collateral prepayment"
-    " procurement guarantee reconciliation voucher interlink report archive figures clock county"
+    " procurement guarantee reconciliation voucher interlink report archive figures matching clock county"
 ).split()
 # The composition of the modules: the catalogue, the aggregate state, visibility, the guards, decide and apply.
 CORE_SEES_ALL = re.compile(r"core/(guards(/|\.)|catalog|state\.|visibility\.|engine/engine\.cpp$)")

@@ -60,6 +60,9 @@ CatalogRows catalog_rows();
 namespace figures {
 CatalogRows catalog_rows();
 }
+namespace matching {
+CatalogRows catalog_rows();
+}
 namespace archive {
 CatalogRows catalog_rows();
 }
@@ -86,6 +89,7 @@ const Catalog& catalog() {
         archive::catalog_rows(),
         report::catalog_rows(),
         figures::catalog_rows(),
+        matching::catalog_rows(),
     });
     return all;
 }
