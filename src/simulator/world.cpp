@@ -252,7 +252,9 @@ void World::settle_down(Instant end) {
         after_step();
         next();
     }
-    for (std::size_t i = 0; i < banks_.size(); ++i) run_bank(i);
+    constexpr int kRounds = 4;  // what one bank answers may lead to a message to another
+    for (int round = 0; round < kRounds; ++round)
+        for (std::size_t i = 0; i < banks_.size(); ++i) run_bank(i);
     compare();
     for (BankSide& side : banks_) {
         const auto cash = side.process->lent_less_received();
