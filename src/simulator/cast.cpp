@@ -84,8 +84,6 @@ BankCast bank(World& world, const Cast& cast, const BankTraits& traits, std::siz
     world.command({}, "DepositMargin", {{"bank", made.id}, {"amount_fen", traits.margin_fen}});
     made.revolving = product(world, made.id, "revolving", traits.product_code + suffix, traits.product_name,
                              "with_principal", traits.rate_ppm, 180);
-    made.prepayment =
-        product(world, made.id, "prepayment", "YFK" + suffix, "预付款融资", "at_maturity", traits.rate_ppm, 120);
     bank::Rules rules;
     rules.max_amount = Money(50'000'000'000);
     rules.review_above = Money(10'000'000'000);

@@ -11,7 +11,7 @@ struct Person {
 };
 
 struct BankCast {
-    std::string id, code, revolving, prepayment;  // products
+    std::string id, code, revolving;  // its product
     Person officer;
 };
 struct WarehouseCast {

@@ -67,7 +67,7 @@ Task<> Life::revolve(std::size_t number, std::size_t bank) {
     }
     co_await world_.sleep(chance_.between(3 * kDay, 40 * kDay));
     if (chance_.one_in(8)) {
-        co_await default_to_recovery(number, bank, stock, credit);
+        co_await default_to_recovery(bank, stock, credit);
         co_return;
     }
     const int parts = chance_.one_in(3) ? 2 : 1;

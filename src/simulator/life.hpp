@@ -41,8 +41,7 @@ class Life {
   private:
     Task<> enterprise(std::size_t number);
     Task<> revolve(std::size_t number, std::size_t bank);
-    Task<> prepay(std::size_t number, std::size_t bank);
-    Task<> default_to_recovery(std::size_t number, std::size_t bank, Stock stock, Credit credit);
+    Task<> default_to_recovery(std::size_t bank, Stock stock, Credit credit);
     Task<> slit(Goods goods, Stock& stock);
     Task<> prices();
     Task<> bank_moods(std::size_t number);

@@ -131,7 +131,7 @@ Task<> Life::fickle(std::size_t number) {
 }
 
 // G3: notice on D + 1, demand on D + 30, advance, disposal, loss, shares, payout.
-Task<> Life::default_to_recovery(std::size_t number, std::size_t bank, Stock stock, Credit credit) {
+Task<> Life::default_to_recovery(std::size_t bank, Stock stock, Credit credit) {
     const auto& maker = cast_.guarantor_maker.actor;
     std::string claim;
     for (int day = 0; day < 120 && claim.empty(); ++day) {
@@ -176,7 +176,6 @@ Task<> Life::default_to_recovery(std::size_t number, std::size_t bank, Stock sto
         world_.command(cast_.fund_maker.actor, "ProposePayout", {{"claim", claim}, {"amount_fen", owed}})
             .text("payout");
     if (!payout.empty()) world_.command(cast_.fund_checker.actor, "ApprovePayout", {{"payout", payout}});
-    static_cast<void>(number);
 }
 
 }  // namespace gzl::simulator

@@ -177,6 +177,8 @@ void LoanBook::repaid(const Fact& fact) {
         principal + paid_interest + fact.number("penalty_fen") + fact.number("costs_fen") + fact.number("refund_fen");
     in_force_[facility.bank] -= principal;
     post("bank:" + facility.bank, "loan:" + fact.text("loan"), principal);
+    require(accounts_["loan:" + fact.text("loan")] == loan.outstanding, "a loan's account is its principal (A1)",
+            fact.text("loan"));
     post("bank:" + facility.bank, "income:" + facility.bank, paid_interest + fact.number("penalty_fen"));
     require(fact.data.at("closes").as_bool() == (loan.outstanding == 0) || loan.outstanding == 0,
             "a loan with debt stays open", fact.text("loan"));

@@ -97,4 +97,20 @@ TEST_CASE("a loss is shared by largest remainder") {
     CHECK_THROWS_AS(settled(R"({"fund_fen":3000000,"bank_fen":4900000,"guarantor_fen":2100000})"), Failure);
 }
 
+TEST_CASE("release notices stay within the margin paid") {
+    PromiseBook book;
+    const auto fact = [&](const char* kind, const char* data) {
+        Fact made;
+        made.at = "2026-03-02T01:00:00.000Z";
+        made.kind = kind;
+        made.data = boost::json::parse(data).as_object();
+        book.fact(made);
+    };
+    fact("PrepaymentOpened", R"({"prepayment":"p","release_value":"equal","face_fen":100,"margin_required_fen":30})");
+    fact("MarginRequested", R"({"margin":"m","kind":"deposit","owner":{"prepayment":"p"},"amount_fen":30})");
+    fact("MarginConfirmed", R"({"margin":"m"})");
+    CHECK_NOTHROW(fact("ReleaseNoticed", R"({"prepayment":"p","value_fen":30})"));
+    CHECK_THROWS_AS(fact("ReleaseNoticed", R"({"prepayment":"p","value_fen":1})"), Failure);
+}
+
 }  // namespace gzl::simulator::audit
