@@ -18,7 +18,7 @@ ask     2026-02-28 10:31:00 he.boss MatchProducts {"amount_fen": 700000000}
           {"product": "product-000001", "fits": true, "obstacles": [], "bank_name": "莱商银行", "amount_fen": 700000000, "all_in_ppm": 32000,
            "to_fund": null, "promised_to_fund": 7},
           {"product": "product-000003", "fits": false, "promised_to_fund": 5, "obstacles": [{"reason": "agreement_not_in_force"}, {"reason": "goods_not_under_control"}]},
-          {"product": "product-000002", "fits": false, "all_in_ppm": 30500, "obstacles": [{"reason": "amount_outside_product", "zh": "申请金额超出产品范围"},
+          {"product": "product-000002", "fits": false, "all_in_ppm": 30500, "obstacles": [{"reason": "amount_outside_product", "zh": "金额超出产品的起止额度"},
                                                                                          {"reason": "decored_limit_exceeded"}]}]}
 # without an amount the least of each product is looked at
 ask     2026-02-28 10:31:01 he.boss MatchProducts {"tenor_days": 200}
