@@ -50,4 +50,10 @@ void work_off_releases(Database& database, const Desk& desk, const Envelope& env
 // is taken back.
 void settle_disbursement(Database& database, const Desk& desk, const OutboxRow& row, const SendOutcome& outcome);
 
+// What follows from its answer to a confirmation of a repayment: the books follow the split that the loan took.
+void settle_collection(Database& database, const Desk& desk, const OutboxRow& row, const SendOutcome& outcome);
+
+// Either, by the message.
+void settle(Database& database, const Desk& desk, const OutboxRow& row, const SendOutcome& outcome);
+
 }  // namespace gzl::bank

@@ -53,12 +53,11 @@ struct Server::Impl {
                   .require_signed_answers = config.require_signed_answers,
                   .now_ms = system_now_ms}),
           desk{config.reference_prefix, config.rules, config.name},
-          dispatcher(
-              {.store = store.get(),
-               .send = [this](const OutboxRow& row) { return sender.send(row); },
-               .on_settled = [this](Database& database, const OutboxRow& row,
-                                    const SendOutcome& outcome) { settle_disbursement(database, desk, row, outcome); },
-               .now_ms = system_now_ms}) {
+          dispatcher({.store = store.get(),
+                      .send = [this](const OutboxRow& row) { return sender.send(row); },
+                      .on_settled = [this](Database& database, const OutboxRow& row,
+                                           const SendOutcome& outcome) { settle(database, desk, row, outcome); },
+                      .now_ms = system_now_ms}) {
         dispatcher.start();
         if (!config.ask_every) return;
         events.emplace(EventReader::Options{.store = store.get(),

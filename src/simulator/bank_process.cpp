@@ -45,7 +45,7 @@ BankProcess::BankProcess(std::unique_ptr<bank::Store> store, const Options& opti
                    .send = [this](const bank::OutboxRow& row) { return sender_.send(row); },
                    .on_settled =
                        [this](bank::Database& database, const bank::OutboxRow& row, const bank::SendOutcome& outcome) {
-                           bank::settle_disbursement(database, {options_.prefix, options_.rules}, row, outcome);
+                           bank::settle(database, {options_.prefix, options_.rules}, row, outcome);
                        },
                    .now_ms = options.now_ms}) {}
 

@@ -93,7 +93,7 @@ class BankFixture {
                      return platform(row);
                  },
              .on_settled = [this](Database& database, const OutboxRow& row,
-                                  const SendOutcome& outcome) { settle_disbursement(database, desk_, row, outcome); },
+                                  const SendOutcome& outcome) { settle(database, desk_, row, outcome); },
              .now_ms = [this] { return now_ms; }});
         while (true) {
             const auto step = dispatcher.step();

@@ -149,6 +149,27 @@ TEST_CASE("a repayment is collected from the customer's account") {
     CHECK(bank.sent[1].body == R"({"reference":"LS-R-000001","amount_fen":601600000,"value_date":"2026-03-02"})");
 }
 
+TEST_CASE("a night that begins before the booking: the books follow the split that the loan took") {
+    BankFixture bank;
+    bank.take(test_disbursement());
+    bank.send_due();
+    bank.deposit(Money(1'600'000));
+    bank.platform = [](const OutboxRow&) {
+        // a night of 6 000 000.00 at 3.2 %/360 is 533.33
+        return SendOutcome{
+            SendOutcome::Kind::taken, 200,
+            R"({"records":[{"kind":"LoanRepaid","data":{"repayment":"repayment-000001","loan":"loan-000001",)"
+            R"("principal_fen":599946667,"interest_fen":1653333,"penalty_fen":0,"costs_fen":0,"refund_fen":0}}]})"};
+    };
+    CHECK(bank.take(test_collection(Money(600'000'000), Money(1'600'000))) == 202);
+    CHECK(bank.owed() == Money(0));
+    bank.send_due();
+    CHECK(bank.owed() == Money(53'333));
+    CHECK(bank.balance(interest_income()) == Money(1'653'333));
+    CHECK(bank.customer() == Money(0));
+    CHECK(bank.status().debits == bank.status().credits);
+}
+
 TEST_CASE("a repayment that cannot be collected fails whole") {
     BankFixture bank;
     bank.take(test_disbursement());
