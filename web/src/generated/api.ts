@@ -597,6 +597,10 @@ export interface PublishProduct {
   trade_share_ppm?: number;
   tax_share_ppm?: number;
   concentration_cap_ppm?: number;
+  decide_working_days?: number;
+  fund_working_days?: number;
+  urgent_decide_working_days?: number;
+  urgent_fund_working_days?: number;
 }
 
 export type ProductKind = | 'inventory' | 'prepayment' | 'procurement' | 'decored' | 'revolving' | 'voucher';
@@ -609,12 +613,75 @@ export type ReleaseMode = | 'static_pledge' | 'floating_pledge';
 
 export type ReleaseValue = | 'equal' | 'prorata';
 
+export interface RecordVisit {
+  enterprise: `org-${string}`;
+  visited_on: string;
+  visitors: string;
+  findings: string;
+  champion: boolean;
+}
+
+export interface RecordNeed {
+  kind?: ProductKind;
+  amount_fen: number;
+  tenor_days: number;
+  purpose: string;
+  collateral: string;
+  wanted_by: string;
+  enterprise: `org-${string}`;
+  visit?: `visit-${string}`;
+}
+
+export interface ConfirmNeed {
+  need: `need-${string}`;
+}
+
+export interface WithdrawNeed {
+  need: `need-${string}`;
+  reason: string;
+}
+
+export interface PublishNeeds {
+  needs: readonly `need-${string}`[];
+  banks: readonly `org-${string}`[];
+  answer_by: string;
+}
+
+export interface ClaimNeed {
+  placement: `placement-${string}`;
+  contact: string;
+  bank_reference: string;
+}
+
+export interface QuoteNeed {
+  amount_fen: number;
+  rate_ppm: number;
+  fee_fen: number;
+  tenor_days: number;
+  product?: `product-${string}`;
+  conditions: readonly string[];
+  valid_until: string;
+  placement: `placement-${string}`;
+  bank_reference: string;
+}
+
+export interface DeclineNeed {
+  placement: `placement-${string}`;
+  reason: string;
+  bank_reference: string;
+}
+
+export interface ChooseQuote {
+  placement: `placement-${string}`;
+}
+
 export interface SubmitApplication {
   product: `product-${string}`;
   amount_fen: number;
   purpose: string;
   verification: `verification-${string}`;
   control?: `control-${string}`;
+  urgent?: boolean;
 }
 
 export interface VerifyApplication {
@@ -768,6 +835,17 @@ export interface RecordRepayment {
   amount_fen: number;
   reference: string;
   value_date: string;
+}
+
+export interface RequestMaterial {
+  application: `application-${string}`;
+  items: readonly string[];
+  bank_reference: string;
+}
+
+export interface ProvideMaterial {
+  application: `application-${string}`;
+  answer: string;
 }
 
 export interface PostTransfer {
@@ -1226,7 +1304,7 @@ export interface MeView {
   permissions: readonly Permission[];
 }
 
-export type Permission = | 'configure' | 'party_apply' | 'party_admit' | 'party_users' | 'consent_manage' | 'trade_register' | 'trade_verify' | 'stock_announce' | 'stock_operate' | 'stock_sign' | 'roster_manage' | 'price_publish' | 'control_record' | 'collateral_release' | 'readings_send' | 'application_submit' | 'application_verify' | 'application_decide' | 'loan_draw' | 'loan_confirm' | 'ledger_post' | 'clock_fire' | 'read' | 'read_ledger' | 'calendar_publish' | 'loan_manage' | 'guarantee_demand' | 'guarantee_advance' | 'fund_payout' | 'procurement_trade' | 'statement_import' | 'break_handle' | 'stock_dispute' | 'dispute_end' | 'alert_raise' | 'alert_handle' | 'alert_judge' | 'rule_configure' | 'personal_keep' | 'personal_erase' | 'report_issue' | 'party_manage' | 'product_manage';
+export type Permission = | 'configure' | 'party_apply' | 'party_admit' | 'party_users' | 'consent_manage' | 'trade_register' | 'trade_verify' | 'stock_announce' | 'stock_operate' | 'stock_sign' | 'roster_manage' | 'price_publish' | 'control_record' | 'collateral_release' | 'readings_send' | 'application_submit' | 'application_verify' | 'application_decide' | 'loan_draw' | 'loan_confirm' | 'ledger_post' | 'clock_fire' | 'read' | 'read_ledger' | 'calendar_publish' | 'loan_manage' | 'guarantee_demand' | 'guarantee_advance' | 'fund_payout' | 'procurement_trade' | 'statement_import' | 'break_handle' | 'stock_dispute' | 'dispute_end' | 'alert_raise' | 'alert_handle' | 'alert_judge' | 'rule_configure' | 'personal_keep' | 'personal_erase' | 'report_issue' | 'party_manage' | 'product_manage' | 'need_record' | 'need_publish' | 'need_answer';
 
 export interface ListConsents {
   page_size?: number;
@@ -2018,6 +2096,10 @@ export interface ProductView {
   trade_share_ppm: number;
   tax_share_ppm: number;
   concentration_cap_ppm: number;
+  decide_working_days: number;
+  fund_working_days: number;
+  urgent_decide_working_days: number;
+  urgent_fund_working_days: number;
   product: `product-${string}`;
 }
 
@@ -2029,6 +2111,143 @@ export interface ListProducts {
 
 export interface ProductList {
   items: readonly ProductView[];
+  next_page_token?: string;
+}
+
+export interface ListVisits {
+  enterprise?: `org-${string}`;
+  champion?: boolean;
+  page_size?: number;
+  page_token?: string;
+}
+
+export interface VisitPage {
+  items: readonly VisitView[];
+  next_page_token?: string;
+}
+
+export interface VisitView {
+  enterprise: `org-${string}`;
+  visited_on: string;
+  visitors: string;
+  findings: string;
+  champion: boolean;
+  visit: `visit-${string}`;
+  enterprise_name: string;
+}
+
+export interface GetNeed {
+  need: `need-${string}`;
+}
+
+export interface NeedView {
+  kind?: ProductKind;
+  amount_fen: number;
+  tenor_days: number;
+  purpose: string;
+  collateral: string;
+  wanted_by: string;
+  need: `need-${string}`;
+  enterprise: `org-${string}`;
+  enterprise_name: string;
+  visit?: `visit-${string}`;
+  recorded_by: `org-${string}`;
+  status: NeedStatus;
+  withdrawn_because: string;
+  placements: readonly PlacementView[];
+}
+
+export type NeedStatus = | 'recorded' | 'confirmed' | 'published' | 'placed' | 'withdrawn';
+
+export interface PlacementView {
+  kind?: ProductKind;
+  amount_fen: number;
+  tenor_days: number;
+  purpose: string;
+  collateral: string;
+  wanted_by: string;
+  placement: `placement-${string}`;
+  need?: `need-${string}`;
+  list?: `needlist-${string}`;
+  list_number: string;
+  answer_by: string;
+  enterprise: `org-${string}`;
+  enterprise_code: string;
+  enterprise_name: string;
+  bank: `org-${string}`;
+  bank_name: string;
+  status: PlacementStatus;
+  answered_at?: string;
+  late: boolean;
+  contact: string;
+  quote?: QuoteView;
+  declined_because: string;
+}
+
+export type PlacementStatus = | 'placed' | 'claimed' | 'quoted' | 'declined' | 'chosen' | 'placed_elsewhere' | 'withdrawn';
+
+export interface QuoteView {
+  amount_fen: number;
+  rate_ppm: number;
+  fee_fen: number;
+  tenor_days: number;
+  product?: `product-${string}`;
+  conditions: readonly string[];
+  valid_until: string;
+  all_in_ppm: number;
+  live: boolean;
+}
+
+export interface ListNeeds {
+  status?: NeedStatus;
+  enterprise?: `org-${string}`;
+  page_size?: number;
+  page_token?: string;
+}
+
+export interface NeedPage {
+  items: readonly NeedView[];
+  next_page_token?: string;
+}
+
+export interface GetNeedList {
+  list: `needlist-${string}`;
+}
+
+export interface NeedListView {
+  list: `needlist-${string}`;
+  number: string;
+  bank: `org-${string}`;
+  bank_name: string;
+  published_on: string;
+  answer_by: string;
+  placements: readonly PlacementView[];
+}
+
+export interface ListNeedLists {
+  bank?: `org-${string}`;
+  page_size?: number;
+  page_token?: string;
+}
+
+export interface NeedListPage {
+  items: readonly NeedListView[];
+  next_page_token?: string;
+}
+
+export interface GetPlacement {
+  placement: `placement-${string}`;
+}
+
+export interface ListPlacements {
+  bank?: `org-${string}`;
+  status?: PlacementStatus;
+  page_size?: number;
+  page_token?: string;
+}
+
+export interface PlacementPage {
+  items: readonly PlacementView[];
   next_page_token?: string;
 }
 
@@ -2069,9 +2288,27 @@ export interface ApplicationView {
   reasons: readonly string[];
   submitted_at: string;
   facility?: `facility-${string}`;
+  urgent: boolean;
+  material_requested: readonly string[];
+  decide_clock?: ServiceClockView;
+  fund_clock?: ServiceClockView;
 }
 
 export type ApplicationStatus = | 'submitted' | 'verified' | 'manual_review' | 'approved' | 'refused' | 'accepted' | 'withdrawn';
+
+export interface ServiceClockView {
+  started_on: string;
+  allowed_working_days: number;
+  elapsed_working_days: number;
+  due_on?: string;
+  provisional: boolean;
+  paused: boolean;
+  breached: boolean;
+  end: ClockEnd;
+  ended_on?: string;
+}
+
+export type ClockEnd = | 'running' | 'reached' | 'abandoned';
 
 export interface ListApplications {
   status?: ApplicationStatus;
@@ -3048,6 +3285,132 @@ export interface ReportList {
   next_page_token?: string;
 }
 
+export interface GetCockpit {
+  benchmark_rate_ppm?: number;
+}
+
+export interface CockpitView {
+  paid_out_fen: number;
+  balance_fen: number;
+  non_performing_fen: number;
+  non_performing_rate_ppm?: number;
+  enterprises: number;
+  loans: number;
+  weighted_rate_ppm?: number;
+  date: string;
+  registered: number;
+  financed: number;
+  coverage_ppm?: number;
+  saving_fen?: number;
+  service: ServiceFigures;
+  collateral_value_fen: number;
+  collateral_exposure_fen: number;
+  collateral_ltv_ppm?: number;
+  margin_fen: number;
+  guarantee_limit_fen: number;
+  guaranteed_fen: number;
+  fund_balance_fen: number;
+  open_alerts: number;
+  open_critical_alerts: number;
+  banks: readonly BankFigures[];
+  warehouses: readonly WarehouseFigures[];
+}
+
+export interface ServiceFigures {
+  to_decide: StageFigures;
+  to_fund: StageFigures;
+}
+
+export interface StageFigures {
+  reached: number;
+  in_time: number;
+  p50_days?: number;
+  p90_days?: number;
+  running: number;
+  breached: number;
+}
+
+export interface BankFigures {
+  paid_out_fen: number;
+  balance_fen: number;
+  non_performing_fen: number;
+  non_performing_rate_ppm?: number;
+  enterprises: number;
+  loans: number;
+  weighted_rate_ppm?: number;
+  bank: `org-${string}`;
+  bank_name: string;
+  share_ppm?: number;
+  clock_breaches: number;
+  margin_fen: number;
+  guarantee_limit_fen: number;
+  guaranteed_fen: number;
+  compensation_rate_ppm: number;
+  breaker: Breaker;
+}
+
+export interface WarehouseFigures {
+  warehouse: `warehouse-${string}`;
+  name: string;
+  central: boolean;
+  site?: Site;
+  weight_kg: number;
+  pledged_kg: number;
+  lots: number;
+  open_alerts: number;
+  open_critical_alerts: number;
+}
+
+export interface Site {
+  lat_udeg: number;
+  lon_udeg: number;
+  radius_m: number;
+}
+
+export interface GetServiceFigures {
+}
+
+export interface ServiceFiguresView {
+  banks: readonly BankService[];
+}
+
+export interface BankService {
+  to_decide: StageFigures;
+  to_fund: StageFigures;
+  bank: `org-${string}`;
+  bank_name: string;
+}
+
+export interface MatchProducts {
+  enterprise?: `org-${string}`;
+  amount_fen?: number;
+  tenor_days?: number;
+}
+
+export interface ProductMatches {
+  items: readonly ProductMatch[];
+}
+
+export interface ProductMatch {
+  product: `product-${string}`;
+  name: string;
+  kind: ProductKind;
+  bank: `org-${string}`;
+  bank_name: string;
+  fits: boolean;
+  obstacles: readonly Obstacle[];
+  amount_fen: number;
+  all_in_ppm: number;
+  to_fund?: number;
+  promised_to_fund: number;
+}
+
+export interface Obstacle {
+  reason: string;
+  zh: string;
+  en: string;
+}
+
 export interface OrganisationApplied {
   organisation: `org-${string}`;
   code: string;
@@ -3551,12 +3914,6 @@ export interface SiteConfigured {
   site: Site;
 }
 
-export interface Site {
-  lat_udeg: number;
-  lon_udeg: number;
-  radius_m: number;
-}
-
 export interface RuleConfigured {
   warehouse: `warehouse-${string}`;
   zone: string;
@@ -3720,7 +4077,107 @@ export interface ProductPublished {
   trade_share_ppm: number;
   tax_share_ppm: number;
   concentration_cap_ppm: number;
+  decide_working_days: number;
+  fund_working_days: number;
+  urgent_decide_working_days: number;
+  urgent_fund_working_days: number;
   product: `product-${string}`;
+}
+
+export interface EnterpriseVisited {
+  enterprise: `org-${string}`;
+  visited_on: string;
+  visitors: string;
+  findings: string;
+  champion: boolean;
+  visit: `visit-${string}`;
+}
+
+export interface NeedRecorded {
+  kind?: ProductKind;
+  amount_fen: number;
+  tenor_days: number;
+  purpose: string;
+  collateral: string;
+  wanted_by: string;
+  need: `need-${string}`;
+  enterprise: `org-${string}`;
+  visit?: `visit-${string}`;
+  recorded_by: `org-${string}`;
+  confirmed: boolean;
+}
+
+export interface NeedConfirmed {
+  need: `need-${string}`;
+}
+
+export interface NeedWithdrawn {
+  need: `need-${string}`;
+  reason: string;
+}
+
+export interface PlacementClosed {
+  placement: `placement-${string}`;
+  status: PlacementStatus;
+}
+
+export interface NeedListPublished {
+  list: `needlist-${string}`;
+  number: string;
+  bank: `org-${string}`;
+  answer_by: string;
+  items: readonly NewPlacement[];
+}
+
+export interface NewPlacement {
+  kind?: ProductKind;
+  amount_fen: number;
+  tenor_days: number;
+  purpose: string;
+  collateral: string;
+  wanted_by: string;
+  placement: `placement-${string}`;
+  enterprise_code: string;
+  enterprise_name: string;
+  enterprise: `org-${string}`;
+}
+
+export interface NeedPlaced {
+  need: `need-${string}`;
+  placements: readonly `placement-${string}`[];
+}
+
+export interface NeedClaimed {
+  placement: `placement-${string}`;
+  contact: string;
+  bank_reference: string;
+}
+
+export interface NeedQuoted {
+  placement: `placement-${string}`;
+  quote: Quote;
+  bank_reference: string;
+}
+
+export interface Quote {
+  amount_fen: number;
+  rate_ppm: number;
+  fee_fen: number;
+  tenor_days: number;
+  product?: `product-${string}`;
+  conditions: readonly string[];
+  valid_until: string;
+}
+
+export interface NeedDeclined {
+  placement: `placement-${string}`;
+  reason: string;
+  bank_reference: string;
+}
+
+export interface QuoteChosen {
+  placement: `placement-${string}`;
+  quote: Quote;
 }
 
 export interface ApplicationSubmitted {
@@ -3732,6 +4189,7 @@ export interface ApplicationSubmitted {
   purpose: string;
   verification: `verification-${string}`;
   control?: `control-${string}`;
+  urgent: boolean;
 }
 
 export interface ApplicationVerified {
@@ -3954,8 +4412,33 @@ export interface Taken {
   refund_fen: number;
 }
 
+export interface MaterialRequested {
+  application: `application-${string}`;
+  items: readonly string[];
+  bank_reference: string;
+}
+
+export interface MaterialProvided {
+  application: `application-${string}`;
+  answer: string;
+}
+
 export interface DrawdownTimedOut {
   drawdown: `drawdown-${string}`;
+}
+
+export interface ServiceClockReminded {
+  application: `application-${string}`;
+  stage: ClockStage;
+  due_on: string;
+}
+
+export type ClockStage = | 'decide' | 'fund';
+
+export interface ServiceClockBreached {
+  application: `application-${string}`;
+  stage: ClockStage;
+  due_on: string;
 }
 
 export interface TransferPosted {
@@ -4832,6 +5315,15 @@ export const commands = {
   TakeOutOfService: { route: 'POST /v1/devices/{device}:takeOutOfService', needs: 'alert_judge', zh: "设备停用检修", en: "Take a device out of service" },
   ReturnToService: { route: 'POST /v1/devices/{device}:returnToService', needs: 'alert_judge', zh: "设备恢复使用", en: "Return a device to service" },
   PublishProduct: { route: 'POST /v1/products', needs: 'product_manage', checked_by: 'product_manage', zh: "发布产品", en: "Publish a product" },
+  RecordVisit: { route: 'POST /v1/visits', needs: 'need_publish', zh: "登记走访", en: "Record a visit" },
+  RecordNeed: { route: 'POST /v1/needs', needs: 'need_record', zh: "登记融资需求", en: "Record a financing need" },
+  ConfirmNeed: { route: 'POST /v1/needs/{need}:confirm', needs: 'application_submit', zh: "确认融资需求", en: "Confirm a financing need" },
+  WithdrawNeed: { route: 'POST /v1/needs/{need}:withdraw', needs: 'need_record', zh: "撤回融资需求", en: "Withdraw a financing need" },
+  PublishNeeds: { route: 'POST /v1/needLists', needs: 'need_publish', zh: "发布产业融资需求清单", en: "Publish a need list" },
+  ClaimNeed: { route: 'POST /v1/placements/{placement}:claim', needs: 'need_answer', zh: "认领融资需求", en: "Claim a financing need" },
+  QuoteNeed: { route: 'POST /v1/placements/{placement}:quote', needs: 'need_answer', zh: "对融资需求报价", en: "Quote for a financing need" },
+  DeclineNeed: { route: 'POST /v1/placements/{placement}:decline', needs: 'need_answer', zh: "婉拒融资需求", en: "Decline a financing need" },
+  ChooseQuote: { route: 'POST /v1/placements/{placement}:choose', needs: 'application_submit', zh: "选择报价", en: "Choose a quote" },
   SubmitApplication: { route: 'POST /v1/applications', needs: 'application_submit', zh: "提交融资申请", en: "Submit an application" },
   VerifyApplication: { route: 'POST /v1/applications/{application}:verify', needs: 'application_verify', zh: "核验并送交银行", en: "Verify an application and send it to the bank" },
   DecideApplication: { route: 'POST /v1/applications/{application}:decide', needs: 'application_decide', zh: "审批融资申请", en: "Decide an application" },
@@ -4855,6 +5347,8 @@ export const commands = {
   RecoverWrittenOff: { route: 'POST /v1/loans/{loan}:recover', needs: 'loan_confirm', zh: "登记核销后收回", en: "Record money received after a write-off" },
   ConfirmRefund: { route: 'POST /v1/loans/{loan}:confirmRefund', needs: 'loan_confirm', zh: "确认退款", en: "Confirm a refund" },
   RecordRepayment: { route: 'POST /v1/loans/{loan}:recordRepayment', needs: 'loan_confirm', zh: "登记扣款", en: "Record money taken for a loan" },
+  RequestMaterial: { route: 'POST /v1/applications/{application}:requestMaterial', needs: 'application_decide', zh: "要求补充材料", en: "Ask the applicant for material" },
+  ProvideMaterial: { route: 'POST /v1/applications/{application}:provideMaterial', needs: 'application_submit', zh: "提交补充材料", en: "Provide the material asked for" },
   PublishHolidays: { route: 'POST /v1/calendars', needs: 'calendar_publish', zh: "公布放假安排", en: "Publish a year's holidays" },
   RequestMargin: { route: 'POST /v1/facilities/{facility}:depositMargin', needs: 'loan_draw', zh: "申请存入保证金", en: "Pay in margin" },
   ConfirmMargin: { route: 'POST /v1/margins/{margin}:confirm', needs: 'loan_confirm', zh: "确认保证金划转", en: "Confirm a margin payment" },
@@ -4957,6 +5451,13 @@ export const queries = {
   GetAlertFigures: { route: 'GET /v1/alert-figures', zh: "预警指标", en: "Figures of alerts" },
   GetProduct: { route: 'GET /v1/products/{product}', zh: "查看产品", en: "See a product" },
   ListProducts: { route: 'GET /v1/products', zh: "产品列表", en: "List products" },
+  ListVisits: { route: 'GET /v1/visits', zh: "走访列表", en: "List visits" },
+  GetNeed: { route: 'GET /v1/needs/{need}', zh: "查看融资需求", en: "See a financing need" },
+  ListNeeds: { route: 'GET /v1/needs', zh: "融资需求列表", en: "List financing needs" },
+  GetNeedList: { route: 'GET /v1/needLists/{list}', zh: "查看需求清单", en: "See a need list" },
+  ListNeedLists: { route: 'GET /v1/needLists', zh: "需求清单列表", en: "List need lists" },
+  GetPlacement: { route: 'GET /v1/placements/{placement}', zh: "查看需求投放", en: "See a placement" },
+  ListPlacements: { route: 'GET /v1/placements', zh: "需求投放列表", en: "List placements" },
   GetDecoredLimit: { route: 'GET /v1/products/{product}/decoredLimit', zh: "测算脱核链贷额度", en: "See what trade alone carries" },
   GetApplication: { route: 'GET /v1/applications/{application}', zh: "查看融资申请", en: "See an application" },
   ListApplications: { route: 'GET /v1/applications', zh: "融资申请列表", en: "List applications" },
@@ -4994,6 +5495,9 @@ export const queries = {
   GetPersonalData: { route: 'GET /v1/personal-data/{data}', zh: "查看个人信息登记", en: "See what is registered of personal data" },
   GetReport: { route: 'GET /v1/reports/{report}', zh: "查看报告", en: "See a report" },
   ListReports: { route: 'GET /v1/reports', zh: "查看报告列表", en: "List reports" },
+  GetCockpit: { route: 'GET /v1/cockpit', zh: "查看驾驶舱", en: "See the county's figures" },
+  GetServiceFigures: { route: 'GET /v1/serviceFigures', zh: "查看银行服务时效", en: "See how fast the banks are" },
+  MatchProducts: { route: 'GET /v1/productMatches', zh: "匹配融资产品", en: "See which products fit, and why others do not" },
   ListReadings: { route: 'GET /v1/devices/{device}/readings', zh: "读数列表", en: "List readings" },
   GetReception: { route: 'GET /v1/gateways/{gateway}/reception', zh: "查看网关接收情况", en: "See how the readings of a gateway come in" },
 } as const;
@@ -5053,6 +5557,15 @@ export interface Inputs {
   TakeOutOfService: TakeOutOfService;
   ReturnToService: ReturnToService;
   PublishProduct: PublishProduct;
+  RecordVisit: RecordVisit;
+  RecordNeed: RecordNeed;
+  ConfirmNeed: ConfirmNeed;
+  WithdrawNeed: WithdrawNeed;
+  PublishNeeds: PublishNeeds;
+  ClaimNeed: ClaimNeed;
+  QuoteNeed: QuoteNeed;
+  DeclineNeed: DeclineNeed;
+  ChooseQuote: ChooseQuote;
   SubmitApplication: SubmitApplication;
   VerifyApplication: VerifyApplication;
   DecideApplication: DecideApplication;
@@ -5076,6 +5589,8 @@ export interface Inputs {
   RecoverWrittenOff: RecoverWrittenOff;
   ConfirmRefund: ConfirmRefund;
   RecordRepayment: RecordRepayment;
+  RequestMaterial: RequestMaterial;
+  ProvideMaterial: ProvideMaterial;
   PublishHolidays: PublishHolidays;
   RequestMargin: RequestMargin;
   ConfirmMargin: ConfirmMargin;
@@ -5175,6 +5690,13 @@ export interface Inputs {
   GetAlertFigures: GetAlertFigures;
   GetProduct: GetProduct;
   ListProducts: ListProducts;
+  ListVisits: ListVisits;
+  GetNeed: GetNeed;
+  ListNeeds: ListNeeds;
+  GetNeedList: GetNeedList;
+  ListNeedLists: ListNeedLists;
+  GetPlacement: GetPlacement;
+  ListPlacements: ListPlacements;
   GetDecoredLimit: GetDecoredLimit;
   GetApplication: GetApplication;
   ListApplications: ListApplications;
@@ -5212,6 +5734,9 @@ export interface Inputs {
   GetPersonalData: GetPersonalData;
   GetReport: GetReport;
   ListReports: ListReports;
+  GetCockpit: GetCockpit;
+  GetServiceFigures: GetServiceFigures;
+  MatchProducts: MatchProducts;
   ListReadings: ListReadings;
   GetReception: GetReception;
 }
@@ -5255,6 +5780,13 @@ export interface Answers {
   GetAlertFigures: AlertFigures;
   GetProduct: ProductView;
   ListProducts: ProductList;
+  ListVisits: VisitPage;
+  GetNeed: NeedView;
+  ListNeeds: NeedPage;
+  GetNeedList: NeedListView;
+  ListNeedLists: NeedListPage;
+  GetPlacement: PlacementView;
+  ListPlacements: PlacementPage;
   GetDecoredLimit: DecoredLimit;
   GetApplication: ApplicationView;
   ListApplications: ApplicationList;
@@ -5292,6 +5824,9 @@ export interface Answers {
   GetPersonalData: PersonalDataView;
   GetReport: ReportView;
   ListReports: ReportList;
+  GetCockpit: CockpitView;
+  GetServiceFigures: ServiceFiguresView;
+  MatchProducts: ProductMatches;
   ListReadings: ReadingList;
   GetReception: Reception;
 }
@@ -5379,6 +5914,17 @@ export const facts = {
   AlertDeadlineMissed: { zh: "预警处置超时", en: "Alert deadline missed" },
   AlertUnshelved: { zh: "搁置到期", en: "Alert no longer shelved" },
   ProductPublished: { zh: "已发布产品", en: "Product published" },
+  EnterpriseVisited: { zh: "已走访企业", en: "Enterprise visited" },
+  NeedRecorded: { zh: "已登记融资需求", en: "Financing need recorded" },
+  NeedConfirmed: { zh: "已确认融资需求", en: "Financing need confirmed" },
+  NeedWithdrawn: { zh: "已撤回融资需求", en: "Financing need withdrawn" },
+  PlacementClosed: { zh: "需求投放已结束", en: "Placement of a need closed" },
+  NeedListPublished: { zh: "已发布产业融资需求清单", en: "Need list published" },
+  NeedPlaced: { zh: "融资需求已投放银行", en: "Financing need placed with banks" },
+  NeedClaimed: { zh: "银行已认领融资需求", en: "Financing need claimed" },
+  NeedQuoted: { zh: "银行已报价", en: "Financing need quoted for" },
+  NeedDeclined: { zh: "银行已婉拒融资需求", en: "Financing need declined" },
+  QuoteChosen: { zh: "企业已选择报价", en: "Quote chosen" },
   ApplicationSubmitted: { zh: "已提交融资申请", en: "Application submitted" },
   ApplicationVerified: { zh: "已核验并送交银行", en: "Application verified and sent to the bank" },
   ApplicationApproved: { zh: "银行已批准", en: "Application approved" },
@@ -5406,7 +5952,11 @@ export const facts = {
   WriteOffRecovered: { zh: "核销后已收回", en: "Recovered" },
   RefundPaid: { zh: "已退款", en: "Refund paid" },
   LoanRederived: { zh: "已按起息日重算", en: "Postings re-derived from a value date" },
+  MaterialRequested: { zh: "银行要求补充材料,时限暂停", en: "Material requested, clocks paused" },
+  MaterialProvided: { zh: "已补充材料,时限继续", en: "Material provided, clocks go on" },
   DrawdownTimedOut: { zh: "放款超时,占用已释放", en: "Drawdown timed out" },
+  ServiceClockReminded: { zh: "服务时限今日到期", en: "A service clock ends today" },
+  ServiceClockBreached: { zh: "超过服务时限", en: "A service clock was breached" },
   TransferPosted: { zh: "已清算划转", en: "Transfer posted" },
   HolidaysPublished: { zh: "已公布放假安排", en: "Holidays published" },
   MarginRequested: { zh: "已指示银行划转保证金", en: "Margin instructed" },
