@@ -101,10 +101,11 @@ function Application({ product }: { product: ProductView }): ReactNode {
         { name: "purpose", kind: "text", label: t("purpose") },
         { name: "verification", kind: "choice", label: t("verificationChoice"), options: means.verifications.map((each) => ({ value: each.verification, label: tradeText(each) })), help: means.verifications.length === 0 ? t("noVerification") : undefined },
         ...(needsGoods(product) ? [{ name: "control", kind: "choice" as const, label: t("controlChoice"), options: controls.map((each) => ({ value: each.control, label: goodsText(each) })), help: controls.length === 0 ? t("noControl") : undefined }] : []),
+        { name: "urgent", kind: "switch", label: t("urgent"), help: t("urgentHelp") },
     ];
     const values = sentValues(fields, typed) as { amount_fen?: number; purpose?: string; verification?: string; control?: string };
     const submit = async (): Promise<void> => {
-        const sent = sentValues(fields, typed) as unknown as { amount_fen: number; purpose: string; verification: `verification-${string}`; control?: `control-${string}` };
+        const sent = sentValues(fields, typed) as unknown as { amount_fen: number; purpose: string; verification: `verification-${string}`; control?: `control-${string}`; urgent?: boolean };
         const done: Done | null = await sending.send("SubmitApplication", { product: product.product, ...sent });
         if (!done) return;
         keepDraft(draftName, null);
