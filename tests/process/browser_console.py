@@ -15,8 +15,8 @@ from lib.county import STAFF, WORKING_TIME, County
 from lib.credit_codes import credit_code
 from lib.platform import COUNTY, PASSWORD, REPOSITORY
 
-PEOPLE = STAFF + ("zhao.verifier", "sun.officer", "zhou.custodian", "wu.custodian", "qian.bank", "feng.gov",
-                  "he.qingquan")
+PEOPLE = STAFF + ("zhao.verifier", "sun.officer", "zhou.custodian", "wu.custodian", "qian.bank", "meng.bank",
+                  "feng.gov", "he.qingquan")
 JOURNEY = os.path.join(REPOSITORY, "web", "tests", "browser", "main_job.mjs")
 PATIENCE_S = 600
 DESK, PHONE = (1366, 768, False), (390, 844, True)

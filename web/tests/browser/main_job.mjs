@@ -3,6 +3,7 @@
 import { join } from "node:path";
 
 import { approve, secondFactor } from "./access.mjs";
+import { cockpit, demand, material } from "./demand.mjs";
 import { Person } from "./person.mjs";
 import { Stage } from "./stage.mjs";
 
@@ -207,10 +208,12 @@ async function apply(boss, verifier) {
     return application;
 }
 
-async function decide(application) {
+async function decide(application, boss) {
     const bank = await inside("qian.bank");
     await bank.page.goto(`${stage.url}/applications/${application}`);
     await bank.page.locator(".page-head").getByText("人工复核").waitFor();
+    await material(bank, boss, application, looked);
+    await bank.go(`/applications/${application}`);
     await bank.page.locator("[data-report]").first().click();
     await bank.page.locator("[data-verdict=verified]").waitFor();
     stage.that(true, "the bank verifies the asset-rights report in its browser");
@@ -331,15 +334,13 @@ async function lookRound(clerk, boss, bank, officer) {
     await looked(boss, "enterprise-home");
     await boss.page.getByRole("button", { name: "English" }).click();
     await boss.page.getByText("To do").waitFor();
-    for (const path of ["/", "/products", "/loans", "/lots", "/consents", "/contracts", "/facilities"]) {
+    for (const path of ["/", "/products", "/loans", "/lots", "/consents", "/contracts", "/facilities", "/needs"]) {
         await boss.go(path);
         stage.that(!/[\u4e00-\u9fff]/.test(await boss.page.locator("nav").innerText()), `${path}: the menu is in English`);
         await looked(boss, `english${path === "/" ? "-home" : path.replaceAll("/", "-")}`);
     }
     const governor = await inside("feng.gov", { viewport: { width: 1920, height: 1080 } });
-    await governor.page.locator(".ck-tiles, .ck-none").first().waitFor();
-    await governor.page.waitForTimeout(1_000);
-    await looked(governor, "cockpit");
+    await cockpit(governor, looked);
 }
 
 async function play() {
@@ -349,10 +350,11 @@ async function play() {
     const custody = await takeIn();
     const verifier = await verifyAndControl(contract, custody.officer);
     const application = await apply(boss, verifier);
-    const bank = await decide(application);
+    const bank = await decide(application, boss);
     const { facility, loan } = await draw(boss, application);
     await repay(boss, loan);
     await release(boss, bank, facility, custody);
+    await demand({ clerk, boss, bank, other: await inside("meng.bank") }, "冠县宝莱利金属", looked);
     await approve(given.other_code, clerk, checker, looked);
     await lookRound(clerk, boss, bank, custody.officer);
     await secondFactor(verifier);
@@ -364,7 +366,7 @@ try {
     stage.that(false, "the journey goes through", failure.stack);
     for (const each of people) await each.picture(`stuck-${each.login}`).catch(() => undefined);
 }
-// A session that is ended on purpose, a signature and a file that are refused, and a cockpit that this server does not know, are answered so.
-const expected = /401|\/v1\/cockpit|:sign|:import/;
+// A session that is ended on purpose, and a signature and a file that are refused, are answered so.
+const expected = /401|:sign|:import/;
 for (const each of people) stage.equal(each.complaints.filter((text) => !expected.test(text)), [], `${each.login}: nothing in the console, no failed request`);
 await stage.browser.close();
