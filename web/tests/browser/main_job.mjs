@@ -73,6 +73,7 @@ async function admit(clerk) {
 async function prepare(boss) {
     await boss.go("/consents");
     await boss.begin("GrantConsent");
+    await boss.pick("银行", "莱商银行");
     await boss.type({ 目的: "钢贸贷申请", 有效期至: "2026-12-31" });
     await boss.confirm();
     await boss.go("/contracts");
@@ -175,6 +176,7 @@ async function verifyAndControl(contract, officer) {
     await looked(verifier, "verification");
     await officer.go("/controls");
     await officer.begin("RecordControl");
+    await officer.pick("银行", "莱商银行");
     await officer.pick("交接作业单", "order-");
     await officer.type({ 三方监管协议: "三方监管 SF-2026-001", 放弃留置权声明: "LW-001", 动产融资登记编号: "ZD-0211-2026-0000001", 登记有效期至: "2027-02-28" });
     await officer.confirm();
