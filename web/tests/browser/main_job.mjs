@@ -10,6 +10,7 @@ import { Stage } from "./stage.mjs";
 const given = JSON.parse(process.argv[2]);
 const stage = await Stage.open(given);
 const people = [];
+const WALL = { viewport: { width: 1920, height: 1080 } };
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true };
 
 async function person(login, options) {
@@ -310,7 +311,7 @@ async function release(boss, bank, facility, { zhou, wu, lots }) {
     stage.equal((await boss.ask(`/v1/lots/${lots[0]}`)).status, "outbound", "and leave with two signatures");
 }
 
-async function lookRound(clerk, boss, bank, officer) {
+async function lookRound(clerk, boss, bank, officer, governor) {
     for (const [path, name] of [["/ledger", "ledger"], ["/facts", "facts"], ["/reports", "reports"], ["/rules", "rules"], ["/deliveries", "deliveries"], ["/account", "account"], ["/loans", "loans"]]) {
         await clerk.go(path);
         await looked(clerk, name);
@@ -341,7 +342,7 @@ async function lookRound(clerk, boss, bank, officer) {
         stage.that(!/[\u4e00-\u9fff]/.test(await boss.page.locator("nav").innerText()), `${path}: the menu is in English`);
         await looked(boss, `english${path === "/" ? "-home" : path.replaceAll("/", "-")}`);
     }
-    const governor = await inside("feng.gov", { viewport: { width: 1920, height: 1080 } });
+    await governor.go("/cockpit");
     await cockpit(governor, looked);
 }
 
@@ -354,11 +355,14 @@ async function play() {
     const application = await apply(boss, verifier);
     const bank = await decide(application, boss);
     const { facility, loan } = await draw(boss, application);
+    const governor = await inside("feng.gov", WALL);
+    await governor.page.locator(".ck-pledged").first().waitFor();
+    await looked(governor, "cockpit-pledged");
     await repay(boss, loan);
     await release(boss, bank, facility, custody);
     await demand({ clerk, boss, bank, other: await inside("meng.bank") }, "冠县宝莱利金属", looked);
     await approve(given.other_code, clerk, checker, looked);
-    await lookRound(clerk, boss, bank, custody.officer);
+    await lookRound(clerk, boss, bank, custody.officer, governor);
     await secondFactor(verifier);
 }
 

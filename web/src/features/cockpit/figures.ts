@@ -7,7 +7,7 @@ import { useAsk } from "@shared/api/hooks";
 import { percent } from "@shared/format/numbers";
 
 const IN_ADDRESS = "benchmark_rate_ppm";
-const USUAL_BENCHMARK_PPM = 60_000; // what a small plant of the county paid before
+const USUAL_BENCHMARK_PPM = 60_000; // until somebody asks for another
 
 export interface Benchmark {
     ppm: number;

@@ -11,10 +11,10 @@ import { type Column, DataTable } from "@shared/ui/table";
 import { ObjectLink, Percent, State, Time, useLabel, Yuan } from "@shared/ui/values";
 import { Clock } from "./service_clock";
 
-/** An enterprise need not be told in each row that it is its own. */
+/** Neither an enterprise nor a bank need be told in each row that it is its own. */
 function useOthers<T>(columns: Column<T>[]): Column<T>[] {
-    const own = sideOf(useSession().me) === "enterprise";
-    return own ? columns.filter(({ key }) => key !== "enterprise") : columns;
+    const own = sideOf(useSession().me);
+    return columns.filter(({ key }) => key !== own);
 }
 
 export function useApplicationColumns(): Column<ApplicationView>[] {

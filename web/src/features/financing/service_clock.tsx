@@ -17,6 +17,12 @@ function State({ of }: { of: ServiceClockView }): ReactNode {
     return <span className={of.breached ? "bad num" : "num"}>{t("clockDue", { day: of.due_on ?? "—" })}</span>;
 }
 
+/** Working days as a bank promises them. */
+export function useWorkingDays(): (days: number) => string {
+    const { t } = useWords();
+    return (n) => (n === 0 ? t("clockSameDay") : t("workingDays", { n }));
+}
+
 /** One clock in a line, as a queue shows it. */
 export function Clock({ of }: { of: ServiceClockView | undefined }): ReactNode {
     const { t } = useWords();

@@ -1,5 +1,5 @@
 // What lists of needs have in common, and the identifiers of who may be chosen.
-import type { NeedView, PlacementView } from "@generated/api";
+import type { NeedStatus, NeedView, PlacementView } from "@generated/api";
 import type { ReactNode } from "react";
 
 import { useAll } from "@shared/api/hooks";
@@ -20,6 +20,10 @@ export function useTermColumns<T extends Terms>(): Column<T>[] {
         { key: "wanted", title: t("wantedBy"), render: (row) => row.wanted_by, value: (row) => row.wanted_by },
     ];
 }
+
+const NEED_COLOURS: Record<NeedStatus, string> = { recorded: "gold", confirmed: "gold", published: "blue", placed: "green", withdrawn: "default" };
+
+export const NeedState = ({ status }: { status: NeedStatus }): ReactNode => <State of="NeedStatus" value={status} colour={NEED_COLOURS[status]} />;
 
 export const PlacementState = ({ of }: { of: PlacementView }): ReactNode => <State of="PlacementStatus" value={of.status} />;
 

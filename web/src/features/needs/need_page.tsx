@@ -13,9 +13,10 @@ import { Answered, Details, Figure, Figures, Page, Panel } from "@shared/ui/page
 import { DataTable } from "@shared/ui/table";
 import { Timeline } from "@shared/ui/timeline";
 import { Named, ObjectLink, Short, State, Time } from "@shared/ui/values";
-import { PlacementState } from "./columns";
+import { NeedState, PlacementState } from "./columns";
 
-export function QuoteTerms({ of }: { of: QuoteView }): ReactNode {
+/** `over`: it might still be chosen, had it not expired. */
+export function QuoteTerms({ of, over }: { of: QuoteView; over: boolean }): ReactNode {
     const { t } = useWords();
     return (
         <dl className="quote-terms">
@@ -24,7 +25,7 @@ export function QuoteTerms({ of }: { of: QuoteView }): ReactNode {
             <dt>{t("fee")}</dt><dd className="num">{yuan(of.fee_fen)} {t("yuanUnit")}</dd>
             <dt>{t("quoteAmount")}</dt><dd className="num">{yuan(of.amount_fen)} {t("yuanUnit")}</dd>
             <dt>{t("tenor")}</dt><dd className="num">{of.tenor_days}</dd>
-            <dt>{t("validUntil")}</dt><dd className={of.live ? "num" : "num bad"}>{of.valid_until}{!of.live && ` ${t("quoteOver")}`}</dd>
+            <dt>{t("validUntil")}</dt><dd className={over ? "num bad" : "num"}>{of.valid_until}{over && ` ${t("quoteOver")}`}</dd>
             {of.product && <><dt>{t("navProducts")}</dt><dd><Named id={of.product} /></dd></>}
             {of.conditions.length > 0 && <><dt>{t("conditionsOf")}</dt><dd>{of.conditions.join("；")}</dd></>}
         </dl>
@@ -55,7 +56,7 @@ function Quoted({ of, quote, rank }: { of: PlacementView; quote: QuoteView; rank
     const apply = quote.product ? `/apply/${quote.product}` : "/products";
     return (
         <Panel className={chosen ? "quote chosen" : "quote"} title={<>{of.bank_name} <PlacementState of={of} /></>} extra={quote.live && <Tag color={rank === 1 ? "green" : "default"}>{t("quoteRank", { n: rank })}</Tag>}>
-            <QuoteTerms of={quote} />
+            <QuoteTerms of={quote} over={of.status === "quoted" && !quote.live} />
             <div className="page-actions">
                 {of.status === "quoted" && quote.live && <Choose of={of} quote={quote} best={rank === 1} />}
                 {chosen && may("application_submit") && <Link to={apply}><Button type="primary" tabIndex={-1}>{t("applyWithBank")}</Button></Link>}
@@ -93,7 +94,7 @@ function Need({ of }: { of: NeedView }): ReactNode {
         <Page
             title={`${t("need")} ${of.need}`}
             above={{ to: "/needs", text: t("navNeeds") }}
-            tags={<>{of.kind && <State of="ProductKind" value={of.kind} colour="blue" />}<State of="NeedStatus" value={of.status} /></>}
+            tags={<>{of.kind && <State of="ProductKind" value={of.kind} colour="blue" />}<NeedState status={of.status} /></>}
             note={of.enterprise_name}
             actions={
                 open && (

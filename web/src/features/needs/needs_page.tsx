@@ -11,8 +11,8 @@ import { CommandButton } from "@shared/ui/command";
 import type { Field } from "@shared/ui/form_fields";
 import { Page } from "@shared/ui/page";
 import { DataTable } from "@shared/ui/table";
-import { ObjectLink, State, useLabel } from "@shared/ui/values";
-import { useAdmitted, useTermColumns } from "./columns";
+import { ObjectLink, useLabel } from "@shared/ui/values";
+import { NeedState, useAdmitted, useTermColumns } from "./columns";
 
 const KINDS: readonly ProductKind[] = ["inventory", "prepayment", "procurement", "decored", "revolving", "voucher"];
 
@@ -98,7 +98,7 @@ export function NeedsPage(): ReactNode {
                     ...(own ? [] : [{ key: "enterprise", title: t("enterprise"), render: (row: NeedView) => row.enterprise_name, value: (row: NeedView) => row.enterprise_name, narrow: true }]),
                     ...terms,
                     { key: "quotes", title: t("quotesCount"), render: (row) => `${quotes(row)} / ${row.placements.length}`, value: quotes, places: 0 },
-                    { key: "status", title: t("status"), render: (row) => <State of="NeedStatus" value={row.status} />, value: (row) => row.status, filter: (value) => labelOf("NeedStatus", value), narrow: true },
+                    { key: "status", title: t("status"), render: (row) => <NeedState status={row.status} />, value: (row) => row.status, filter: (value) => labelOf("NeedStatus", value), narrow: true },
                 ]}
             />
         </Page>

@@ -79,6 +79,7 @@ function Placement({ of }: { of: PlacementView }): ReactNode {
             <div className="columns">
                 <Panel title={t("need")}>
                     <Details
+                        narrow={of.quote !== undefined}
                         items={[
                             { key: "purpose", label: t("purpose"), children: of.purpose },
                             { key: "collateral", label: t("collateralOffered"), children: of.collateral || t("noCollateral") },
@@ -89,7 +90,7 @@ function Placement({ of }: { of: PlacementView }): ReactNode {
                         ]}
                     />
                 </Panel>
-                {of.quote && <Panel title={t("quote")}><QuoteTerms of={of.quote} /></Panel>}
+                {of.quote && <Panel title={t("quote")}><QuoteTerms of={of.quote} over={of.status === "quoted" && !of.quote.live} /></Panel>}
             </div>
             <Timeline object={of.placement} />
         </Page>

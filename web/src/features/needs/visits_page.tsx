@@ -65,11 +65,11 @@ export function VisitsPage(): ReactNode {
                 rowKey={(row) => row.visit}
                 empty={t("visitsEmpty")}
                 columns={[
-                    { key: "enterprise", title: t("enterprise"), render: (row) => <>{row.enterprise_name} {row.champion && <Tag color="gold">{t("champion")}</Tag>}</>, value: (row) => row.enterprise_name, narrow: true },
+                    { key: "enterprise", title: t("enterprise"), render: (row) => row.enterprise_name, value: (row) => row.enterprise_name, narrow: true },
                     { key: "on", title: t("visitedOn"), render: (row) => row.visited_on, value: (row) => row.visited_on, narrow: true },
                     { key: "visitors", title: t("visitors"), render: (row) => row.visitors, value: (row) => row.visitors },
                     { key: "findings", title: t("findings"), render: (row) => <div className="long">{row.findings}</div>, value: (row) => row.findings },
-                    { key: "champion", title: t("champion"), render: (row) => champion(row) || "—", value: champion, filter: (value) => value || "—" },
+                    { key: "champion", title: t("champion"), render: (row) => (row.champion ? <Tag color="gold">{t("champion")}</Tag> : "—"), value: champion, filter: (value) => value || "—" },
                     { key: "need", title: t("need"), render: (row) => <NeedOf visit={row} />, narrow: true },
                 ]}
             />

@@ -86,7 +86,7 @@ export function FormField({ field }: { field: Field }): ReactNode {
         return value > 0 || field.mayBeZero ? Promise.resolve() : Promise.reject(new Error(t("notPositive")));
     };
     return (
-        <Form.Item name={field.name} label={field.label ?? fieldLabel(field.name, language)} required={!field.optional} rules={[{ validator: check }]} extra={field.help}>
+        <Form.Item name={field.name} label={field.label ?? fieldLabel(field.name, language)} required={!field.optional && field.kind !== "switch"} rules={[{ validator: check }]} extra={field.help}>
             <Control field={field} />
         </Form.Item>
     );
