@@ -83,7 +83,7 @@ export function ServiceClocks({ of }: { of: ApplicationView }): ReactNode {
     return (
         <>
             {of.material_requested.length > 0 && <MaterialAsked of={of} />}
-            <Panel title={t("clocks")} extra={of.urgent && <Tag color="volcano">{t("urgent")}</Tag>}>
+            <Panel title={t("clocks")}>
                 {of.decide_clock || of.fund_clock ? (
                     <dl className="clock-pair">
                         <dt>{t("clockDecide")}</dt><dd><Clock of={of.decide_clock} /></dd>
