@@ -9,25 +9,23 @@ import subprocess
 
 from lib import browser as browsing
 from lib import checks as checking
-from lib.bank import Bank
+from lib.bank import Bank, county_with_banks
 from lib.broker import free_port
 from lib.county import STAFF, WORKING_TIME, County
 from lib.credit_codes import credit_code
-from lib.platform import COUNTY, PASSWORD, REPOSITORY
+from lib.platform import PASSWORD, REPOSITORY
 
-PEOPLE = STAFF + ("zhao.verifier", "sun.officer", "zhou.custodian", "wu.custodian", "qian.bank", "feng.gov",
-                  "he.qingquan")
+PEOPLE = STAFF + ("zhao.verifier", "sun.officer", "zhou.custodian", "wu.custodian", "qian.bank", "meng.bank",
+                  "feng.gov", "he.qingquan")
 JOURNEY = os.path.join(REPOSITORY, "web", "tests", "browser", "main_job.mjs")
 PATIENCE_S = 600
 DESK, PHONE = (1366, 768, False), (390, 844, True)
 
 
 def county_at(build, scratch, web):
-    """A county whose bank is a process that leaves each application to a person."""
+    """A county whose first bank is a process that leaves each application to a person; of the second there is a person only."""
     port = free_port()
-    path = os.path.join(scratch, "county.toml")
-    with open(COUNTY, encoding="utf-8") as county, open(path, "w", encoding="utf-8") as out:
-        out.write(county.read().replace("http://127.0.0.1:8401", f"http://127.0.0.1:{port}"))
+    path = county_with_banks(os.path.join(scratch, "county.toml"), port, free_port())
     offered = os.path.join(scratch, "demo-accounts.json")
     with open(offered, "w", encoding="utf-8") as out:
         json.dump({"items": [{"login": "wang.clerk", "name": "王经办", "password": PASSWORD,

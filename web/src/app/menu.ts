@@ -35,7 +35,7 @@ const GOODS: Section = {
 const MENUS: Record<Side, (Entry | Section)[]> = {
     enterprise: [
         HOME,
-        { word: "navBorrow", icon: "money", entries: [entry("/products", "navProducts"), entry("/applications", "navApplications"), entry("/facilities", "navFacilities"), entry("/loans", "navLoans"), entry("/top-ups", "navTopUps")] },
+        { word: "navBorrow", icon: "money", entries: [entry("/products", "navProducts"), entry("/needs", "navNeeds", "need_record"), entry("/applications", "navApplications"), entry("/facilities", "navFacilities"), entry("/loans", "navLoans"), entry("/top-ups", "navTopUps")] },
         { path: "/contracts", word: "navContracts", icon: "trade" },
         { word: "navStock", icon: "goods", entries: [entry("/lots", "navLots"), entry("/orders", "navOrders"), entry("/controls", "navControls"), entry("/warehouses", "navWarehouses")] },
         { word: "navParties", icon: "people", entries: [entry("/consents", "navConsents"), entry("/approvals", "navApprovals")] },
@@ -44,6 +44,7 @@ const MENUS: Record<Side, (Entry | Section)[]> = {
     bank: [
         HOME,
         { path: "/applications", word: "navQueue", icon: "money" },
+        { word: "navDemand", icon: "people", entries: [entry("/placements", "navPlacements", "need_answer"), entry("/need-lists", "navNeedLists"), entry("/service-figures", "navServiceFigures")] },
         { word: "navBorrow", icon: "money", entries: [entry("/facilities", "navFacilities"), entry("/loans", "navLoans"), entry("/products", "navProducts")] },
         { word: "navFund", icon: "risk", entries: [entry("/top-ups", "navTopUps"), entry("/claims", "navClaims"), entry("/reconciliation", "navReconcile")] },
         { word: "navStock", icon: "goods", entries: [entry("/warehouses", "navWarehouses"), entry("/controls", "navControls"), entry("/lots", "navLots"), entry("/alerts", "navAlertWall")] },
@@ -53,6 +54,7 @@ const MENUS: Record<Side, (Entry | Section)[]> = {
     ],
     operator: [
         HOME,
+        { word: "navDemand", icon: "people", entries: [entry("/visits", "navVisits", "need_publish"), entry("/needs", "navNeeds", "need_publish"), entry("/need-lists", "navNeedLists", "need_publish"), entry("/service-figures", "navServiceFigures")] },
         { word: "navBorrow", icon: "money", entries: [entry("/applications", "navApplications"), entry("/facilities", "navFacilities"), entry("/loans", "navLoans"), entry("/products", "navProducts"), entry("/top-ups", "navTopUps"), entry("/claims", "navClaims")] },
         { word: "navVerifications", icon: "trade", entries: [entry("/contracts", "navContracts"), entry("/verifications", "navVerifications")] },
         GOODS,
@@ -64,7 +66,7 @@ const MENUS: Record<Side, (Entry | Section)[]> = {
     guarantor: [HOME, { path: "/claims", word: "navClaims", icon: "risk" }, { path: "/loans", word: "navLoans", icon: "money" }, { path: "/approvals", word: "navApprovals", icon: "people" }, EVIDENCE],
     government: [
         { path: "/cockpit", word: "navCockpit", icon: "gauge" },
-        { word: "navBorrow", icon: "money", entries: [entry("/loans", "navLoans"), entry("/facilities", "navFacilities"), entry("/applications", "navApplications"), entry("/products", "navProducts")] },
+        { word: "navBorrow", icon: "money", entries: [entry("/loans", "navLoans"), entry("/facilities", "navFacilities"), entry("/applications", "navApplications"), entry("/products", "navProducts"), entry("/service-figures", "navServiceFigures")] },
         { word: "navFund", icon: "risk", entries: [entry("/claims", "navClaims"), entry("/top-ups", "navTopUps")] },
         GOODS,
         { word: "navParties", icon: "people", entries: [entry("/organisations", "navOrganisations"), entry("/approvals", "navApprovals")] },

@@ -13,6 +13,9 @@ const from = <M extends Record<string, unknown>>(load: () => Promise<M>, name: k
 const financing = () => import("@features/financing/lists");
 const products = () => import("@features/financing/products_page");
 const loans = () => import("@features/financing/loan_page");
+const needs = () => import("@features/needs/needs_page");
+const needLists = () => import("@features/needs/need_lists_page");
+const placements = () => import("@features/needs/placements_page");
 const trade = () => import("@features/trade/contracts_page");
 const parties = () => import("@features/parties/organisations_page");
 const evidence = () => import("@features/evidence/evidence_pages");
@@ -36,6 +39,14 @@ const PAGES: Record<string, ReturnType<typeof from>> = {
     "loans/:id": from(loans, "LoanPage"),
     "drawdowns/:id": from(loans, "DrawdownPage"),
     "repayments/:id": from(loans, "RepaymentPage"),
+    "service-figures": from(() => import("@features/financing/service_figures_page"), "ServiceFiguresPage"),
+    needs: from(needs, "NeedsPage"),
+    "needs/:id": from(() => import("@features/needs/need_page"), "NeedPage"),
+    visits: from(() => import("@features/needs/visits_page"), "VisitsPage"),
+    "need-lists": from(needLists, "NeedListsPage"),
+    "need-lists/:id": from(needLists, "NeedListPage"),
+    placements: from(placements, "PlacementsPage"),
+    "placements/:id": from(placements, "PlacementPage"),
     contracts: from(trade, "ContractsPage"),
     "contracts/:id": from(trade, "ContractPage"),
     verifications: from(trade, "VerificationsPage"),

@@ -3,12 +3,14 @@
 import { join } from "node:path";
 
 import { approve, secondFactor } from "./access.mjs";
+import { cockpit, demand, material } from "./demand.mjs";
 import { Person } from "./person.mjs";
 import { Stage } from "./stage.mjs";
 
 const given = JSON.parse(process.argv[2]);
 const stage = await Stage.open(given);
 const people = [];
+const WALL = { viewport: { width: 1920, height: 1080 } };
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true };
 
 async function person(login, options) {
@@ -72,6 +74,7 @@ async function admit(clerk) {
 async function prepare(boss) {
     await boss.go("/consents");
     await boss.begin("GrantConsent");
+    await boss.pick("银行", "莱商银行");
     await boss.type({ 目的: "钢贸贷申请", 有效期至: "2026-12-31" });
     await boss.confirm();
     await boss.go("/contracts");
@@ -174,6 +177,7 @@ async function verifyAndControl(contract, officer) {
     await looked(verifier, "verification");
     await officer.go("/controls");
     await officer.begin("RecordControl");
+    await officer.pick("银行", "莱商银行");
     await officer.pick("交接作业单", "order-");
     await officer.type({ 三方监管协议: "三方监管 SF-2026-001", 放弃留置权声明: "LW-001", 动产融资登记编号: "ZD-0211-2026-0000001", 登记有效期至: "2027-02-28" });
     await officer.confirm();
@@ -207,10 +211,12 @@ async function apply(boss, verifier) {
     return application;
 }
 
-async function decide(application) {
+async function decide(application, boss) {
     const bank = await inside("qian.bank");
     await bank.page.goto(`${stage.url}/applications/${application}`);
     await bank.page.locator(".page-head").getByText("人工复核").waitFor();
+    await material(bank, boss, application, looked);
+    await bank.go(`/applications/${application}`);
     await bank.page.locator("[data-report]").first().click();
     await bank.page.locator("[data-verdict=verified]").waitFor();
     stage.that(true, "the bank verifies the asset-rights report in its browser");
@@ -305,7 +311,7 @@ async function release(boss, bank, facility, { zhou, wu, lots }) {
     stage.equal((await boss.ask(`/v1/lots/${lots[0]}`)).status, "outbound", "and leave with two signatures");
 }
 
-async function lookRound(clerk, boss, bank, officer) {
+async function lookRound(clerk, boss, bank, officer, governor) {
     for (const [path, name] of [["/ledger", "ledger"], ["/facts", "facts"], ["/reports", "reports"], ["/rules", "rules"], ["/deliveries", "deliveries"], ["/account", "account"], ["/loans", "loans"]]) {
         await clerk.go(path);
         await looked(clerk, name);
@@ -331,15 +337,13 @@ async function lookRound(clerk, boss, bank, officer) {
     await looked(boss, "enterprise-home");
     await boss.page.getByRole("button", { name: "English" }).click();
     await boss.page.getByText("To do").waitFor();
-    for (const path of ["/", "/products", "/loans", "/lots", "/consents", "/contracts", "/facilities"]) {
+    for (const path of ["/", "/products", "/loans", "/lots", "/consents", "/contracts", "/facilities", "/needs"]) {
         await boss.go(path);
         stage.that(!/[\u4e00-\u9fff]/.test(await boss.page.locator("nav").innerText()), `${path}: the menu is in English`);
         await looked(boss, `english${path === "/" ? "-home" : path.replaceAll("/", "-")}`);
     }
-    const governor = await inside("feng.gov", { viewport: { width: 1920, height: 1080 } });
-    await governor.page.locator(".ck-tiles, .ck-none").first().waitFor();
-    await governor.page.waitForTimeout(1_000);
-    await looked(governor, "cockpit");
+    await governor.go("/cockpit");
+    await cockpit(governor, looked);
 }
 
 async function play() {
@@ -349,12 +353,16 @@ async function play() {
     const custody = await takeIn();
     const verifier = await verifyAndControl(contract, custody.officer);
     const application = await apply(boss, verifier);
-    const bank = await decide(application);
+    const bank = await decide(application, boss);
     const { facility, loan } = await draw(boss, application);
+    const governor = await inside("feng.gov", WALL);
+    await governor.page.locator(".ck-pledged").first().waitFor();
+    await looked(governor, "cockpit-pledged");
     await repay(boss, loan);
     await release(boss, bank, facility, custody);
+    await demand({ clerk, boss, bank, other: await inside("meng.bank") }, "冠县宝莱利金属", looked);
     await approve(given.other_code, clerk, checker, looked);
-    await lookRound(clerk, boss, bank, custody.officer);
+    await lookRound(clerk, boss, bank, custody.officer, governor);
     await secondFactor(verifier);
 }
 
@@ -364,7 +372,7 @@ try {
     stage.that(false, "the journey goes through", failure.stack);
     for (const each of people) await each.picture(`stuck-${each.login}`).catch(() => undefined);
 }
-// A session that is ended on purpose, a signature and a file that are refused, and a cockpit that this server does not know, are answered so.
-const expected = /401|\/v1\/cockpit|:sign|:import/;
+// A session that is ended on purpose, and a signature and a file that are refused, are answered so.
+const expected = /401|:sign|:import/;
 for (const each of people) stage.equal(each.complaints.filter((text) => !expected.test(text)), [], `${each.login}: nothing in the console, no failed request`);
 await stage.browser.close();

@@ -1,22 +1,24 @@
 // The government's wall screen: the figures of R1, live, with the county's warehouses on a schematic map.
+import type { BankFigures, CockpitView, StageFigures } from "@generated/api";
 import { FullscreenOutlined, MenuOutlined } from "@ant-design/icons";
-import { Button, ConfigProvider, Empty, Spin, theme } from "antd";
+import { Button, ConfigProvider, Spin, theme } from "antd";
 import { type ReactNode, useEffect, useMemo } from "react";
 import { Link } from "react-router";
 
-import { useAll } from "@shared/api/hooks";
 import { useStatus } from "@shared/api/status";
-import { integer, percent, short, tonnes, yuan } from "@shared/format/numbers";
+import { percent, short, yuan } from "@shared/format/numbers";
 import { localTime } from "@shared/format/time";
 import { type Word, useWords } from "@shared/i18n";
 import { useLine } from "@shared/live/live_facts";
 import { sideOf, useSession } from "@shared/session/context";
 import { useNow } from "@shared/ui/countdown";
 import { ProblemNote } from "@shared/ui/problem";
+import { useLabel } from "@shared/ui/values";
+import { BenchmarkInput } from "./benchmark";
 import { Chart } from "./chart";
 import "./cockpit.css";
-import { OUTLINE, PLACES, RIVER } from "./county_map";
-import { type Cockpit, type Service, useCockpit } from "./figures";
+import { CountyMap } from "./county_figure";
+import { rate, shareOf, useBenchmark, useCockpit } from "./figures";
 
 function Money({ fen }: { fen: number }): ReactNode {
     const { t } = useWords();
@@ -40,104 +42,112 @@ function Tile({ word, children, note, tone, to }: { word: Word; children: ReactN
     );
 }
 
-function Clock({ word, of }: { word: Word; of: Service }): ReactNode {
+const badIf = (bad: boolean): { tone?: "bad" } => (bad ? { tone: "bad" } : {});
+
+function Clock({ word, of }: { word: Word; of: StageFigures }): ReactNode {
     const { t } = useWords();
     return (
-        <Tile word={word} to="/applications" note={t("ckRunning", { n: of.running, over: of.breached })} {...(of.breached > 0 ? { tone: "bad" as const } : {})}>
+        <Tile word={word} to="/service-figures" note={<>{t("ckInTime", { n: of.in_time, of: of.reached })} · {t("ckRunning", { n: of.running, over: of.breached })}</>} {...badIf(of.breached > 0)}>
             <small>{t("ckMedian")}</small> {of.p50_days ?? "—"} <small>{t("ckP90")}</small> {of.p90_days ?? "—"}
         </Tile>
     );
 }
 
-function CountyMap({ of }: { of: Cockpit["warehouses"] }): ReactNode {
-    const { t } = useWords();
-    const codes = useAll("ListWarehouses", {}).data?.rows;
-    const most = Math.max(1, ...of.map((each) => each.weight_kg));
+function Bank({ of }: { of: BankFigures }): ReactNode {
+    const labelOf = useLabel();
     return (
-        <figure className="ck-map">
-            <svg viewBox="-4 -2 108 100" aria-labelledby="ck-map-title">
-                <title id="ck-map-title">{t("ckMap")}</title>
-                <path d={OUTLINE} className="ck-land" />
-                <path d={RIVER} className="ck-river" />
-                {of.map((each) => {
-                    const code = codes?.find((known) => known.warehouse === each.warehouse)?.code ?? "";
-                    const [x, y] = PLACES[code] ?? [50, 97];
-                    return (
-                        <Link key={each.warehouse} to={`/warehouses/${each.warehouse}`} aria-label={`${each.name} ${tonnes(each.weight_kg)} ${t("tonneUnit")}`}>
-                            <g className={each.open_alerts > 0 ? "ck-site alarmed" : "ck-site"} transform={`translate(${x} ${y})`}>
-                                <circle r={1.3 + 4.2 * Math.sqrt(each.weight_kg / most)} />
-                                <text y={-2.4 - 4.2 * Math.sqrt(each.weight_kg / most)}>{each.name}</text>
-                                {each.weight_kg > 0 && <text className="ck-weight" y={4.8 + 4.2 * Math.sqrt(each.weight_kg / most)}>{integer(Math.round(each.weight_kg / 1_000))} {t("tonneUnit")}</text>}
-                            </g>
-                        </Link>
-                    );
-                })}
-            </svg>
-            <figcaption>{t("ckMapNote")}</figcaption>
-        </figure>
+        <tr>
+            <td>{of.bank_name}</td>
+            <td><Money fen={of.paid_out_fen} /></td>
+            <td>{rate(of.share_ppm)}</td>
+            <td><Money fen={of.balance_fen} /></td>
+            <td>{of.enterprises}</td>
+            <td>{rate(of.weighted_rate_ppm)}</td>
+            <td className={of.non_performing_fen > 0 ? "bad" : ""}>{rate(of.non_performing_rate_ppm)}</td>
+            <td><Money fen={of.guaranteed_fen} /> / <Money fen={of.guarantee_limit_fen} /></td>
+            <td>{percent(of.compensation_rate_ppm)}</td>
+            <td className={of.breaker === "open" ? "bad" : of.breaker === "warning" ? "warn" : ""}>{labelOf("Breaker", of.breaker)}</td>
+            <td className={of.clock_breaches > 0 ? "bad" : ""}>{of.clock_breaches}</td>
+        </tr>
     );
 }
 
-function Banks({ of }: { of: Cockpit }): ReactNode {
+const BANK_COLUMNS: readonly Word[] = ["ckBanks", "ckPaidOut", "ckShare", "ckBalance", "ckEnterprises", "ckRate", "ckNpl", "ckGuaranteeUse", "ckCompensation", "ckBreaker", "ckBreaches"];
+
+function Banks({ of }: { of: readonly BankFigures[] }): ReactNode {
     const { t } = useWords();
     return (
-        <table className="ck-table">
-            <thead>
-                <tr><th>{t("ckBanks")}</th><th>{t("ckPaidOut")}</th><th>{t("ckShare")}</th><th>{t("ckBalance")}</th><th>{t("ckEnterprises")}</th><th>{t("ckRate")}</th><th>{t("ckBreaches")}</th></tr>
-            </thead>
-            <tbody>
-                {of.banks.map((bank) => (
-                    <tr key={bank.bank}>
-                        <td>{bank.name}</td><td><Money fen={bank.paid_out_fen} /></td><td>{percent(bank.share_ppm)}</td><td><Money fen={bank.balance_fen} /></td><td>{bank.enterprises}</td><td>{percent(bank.weighted_rate_ppm)}</td><td className={bank.clock_breaches > 0 ? "bad" : ""}>{bank.clock_breaches}</td>
-                    </tr>
-                ))}
-            </tbody>
-        </table>
+        <div className="ck-scroll">
+            <table className="ck-table">
+                <thead><tr>{BANK_COLUMNS.map((word) => <th key={word}>{t(word)}</th>)}</tr></thead>
+                <tbody>{of.map((bank) => <Bank key={bank.bank} of={bank} />)}</tbody>
+            </table>
+        </div>
     );
 }
 
-function PaidOutByBank({ of }: { of: Cockpit["banks"] }): ReactNode {
+const FEN_PER_TEN_THOUSAND_YUAN = 1_000_000;
+
+function PaidOutByBank({ of }: { of: readonly BankFigures[] }): ReactNode {
     const { t } = useWords();
     const option = useMemo(
         () => ({
             animation: false,
             grid: { left: 8, right: 16, top: 8, bottom: 8, containLabel: true },
             xAxis: { type: "value", axisLabel: { color: "#9fb6d8", formatter: (wan: number) => String(wan) }, splitLine: { lineStyle: { color: "#1c3357" } } },
-            yAxis: { type: "category", inverse: true, data: of.map((bank) => bank.name), axisLabel: { color: "#d5e3f8" }, axisLine: { lineStyle: { color: "#2c4a78" } } },
-            series: [{ type: "bar", data: of.map((bank) => Math.round(bank.paid_out_fen / 1_000_000)), itemStyle: { color: "#3f8efc" }, barMaxWidth: 22 }],
+            yAxis: { type: "category", inverse: true, data: of.map((bank) => bank.bank_name), axisLabel: { color: "#d5e3f8" }, axisLine: { lineStyle: { color: "#2c4a78" } } },
+            series: [{ type: "bar", data: of.map((bank) => Math.round(bank.paid_out_fen / FEN_PER_TEN_THOUSAND_YUAN)), itemStyle: { color: "#3f8efc" }, barMaxWidth: 22 }],
         }),
         [of],
     );
     return <Chart option={option} label={t("ckClass")} height={Math.max(120, 44 * of.length + 40)} />;
 }
 
-function Screen({ of }: { of: Cockpit }): ReactNode {
+function Goods({ of }: { of: CockpitView }): ReactNode {
     const { t } = useWords();
+    return <Tile word="ckGoods" to="/lots" note={<>{t("ckExposure")} <Money fen={of.collateral_exposure_fen} /> · {t("ckLtv")} {rate(of.collateral_ltv_ppm)}</>}><Money fen={of.collateral_value_fen} /></Tile>;
+}
+
+function Guarantee({ of }: { of: CockpitView }): ReactNode {
+    const { t } = useWords();
+    const use = rate(shareOf(of.guaranteed_fen, of.guarantee_limit_fen));
+    return <Tile word="ckGuaranteed" to="/claims" note={<>{t("ckLimit")} <Money fen={of.guarantee_limit_fen} /> · {t("ckUse", { n: use })} · {t("ckMargin")} <Money fen={of.margin_fen} /></>}><Money fen={of.guaranteed_fen} /></Tile>;
+}
+
+function Fund({ of }: { of: CockpitView }): ReactNode {
+    const { t } = useWords();
+    const at = (breaker: BankFigures["breaker"]): number => of.banks.filter((bank) => bank.breaker === breaker).length;
+    return <Tile word="ckFundBalance" to="/claims" note={t("ckBreakers", { stopped: at("open"), warned: at("warning") })} {...badIf(at("open") > 0)}><Money fen={of.fund_balance_fen} /></Tile>;
+}
+
+function Screen({ of, benchmark_ppm }: { of: CockpitView; benchmark_ppm: number }): ReactNode {
+    const { t } = useWords();
+    const saving = of.saving_fen ?? 0;
     return (
         <>
             <div className="ck-tiles">
-                <Tile word="ckPaidOut" to="/loans"><Money fen={of.paid_out_fen} /></Tile>
+                <Tile word="ckPaidOut" to="/loans" note={t("ckLoans", { n: of.loans, of: of.enterprises })}><Money fen={of.paid_out_fen} /></Tile>
                 <Tile word="ckBalance" to="/loans"><Money fen={of.balance_fen} /></Tile>
-                <Tile word="ckCoverage" to="/organisations" note={t("ckFinanced", { n: of.financed, of: of.registered })} tone="good">{percent(of.coverage_ppm)}</Tile>
-                <Tile word="ckRate" to="/products" note={t("ckBenchmark", { n: percent(of.benchmark_rate_ppm) })}>{percent(of.weighted_rate_ppm)}</Tile>
-                <Tile word="ckSaving" to="/loans" tone="good"><Money fen={of.saving_fen} /></Tile>
-                <Tile word="ckNpl" to="/loans" {...(of.non_performing_fen > 0 ? { tone: "bad" as const } : {})} note={<Money fen={of.non_performing_fen} />}>{percent(of.non_performing_ppm)}</Tile>
+                <Tile word="ckCoverage" to="/organisations" note={t("ckFinanced", { n: of.financed, of: of.registered })} tone="good">{rate(of.coverage_ppm)}</Tile>
+                <Tile word="ckRate" to="/products">{rate(of.weighted_rate_ppm)}</Tile>
+                <Tile word="ckSaving" to="/loans" note={t("ckBenchmark", { n: percent(benchmark_ppm) })} tone={saving < 0 ? "bad" : "good"}><Money fen={saving} /></Tile>
+                <Tile word="ckNpl" to="/loans" note={<Money fen={of.non_performing_fen} />} {...badIf(of.non_performing_fen > 0)}>{rate(of.non_performing_rate_ppm)}</Tile>
             </div>
             <div className="ck-body">
                 <section className="ck-side">
-                    <Clock word="ckDecide" of={of.to_decide} />
-                    <Clock word="ckFund" of={of.to_fund} />
-                    <Tile word="ckGoods" to="/lots" note={`${t("ckLtv")} ${percent(of.ltv_ppm)}`}><Money fen={of.collateral_value_fen} /></Tile>
+                    <Clock word="ckDecide" of={of.service.to_decide} />
+                    <Clock word="ckFund" of={of.service.to_fund} />
+                    <Goods of={of} />
                 </section>
                 <CountyMap of={of.warehouses} />
                 <section className="ck-side">
-                    <Tile word="ckAlerts" to="/alerts" note={t("ckMajor", { n: of.alerts.major })} {...(of.alerts.open > 0 ? { tone: "bad" as const } : {})}>{of.alerts.open}</Tile>
-                    <Tile word="ckGuarantee" to="/claims" note={<>{t("ckMargin")} <Money fen={of.guarantee.margin_fen} /> · {t("ckReserved")} <Money fen={of.guarantee.reserved_fen} /></>}><Money fen={of.guarantee.capacity_fen} /></Tile>
-                    <Tile word="ckFundBalance" to="/claims" note={of.funds.map((fund) => `${percent(fund.rate_ppm)} ${t(fund.state)}`).join(" · ")}><Money fen={of.fund_balance_fen} /></Tile>
+                    <Tile word="ckAlerts" to="/alerts" note={t("ckCritical", { n: of.open_critical_alerts })} {...badIf(of.open_alerts > 0)}>{of.open_alerts}</Tile>
+                    <Guarantee of={of} />
+                    <Fund of={of} />
                 </section>
             </div>
             <div className="ck-foot">
-                <Banks of={of} />
+                <Banks of={of.banks} />
                 <div><h2>{t("ckClass")} <small>{t("tenThousand")}</small></h2><PaidOutByBank of={of.banks} /></div>
             </div>
         </>
@@ -147,7 +157,8 @@ function Screen({ of }: { of: Cockpit }): ReactNode {
 export function CockpitPage(): ReactNode {
     const { t } = useWords();
     const { me, leave } = useSession();
-    const cockpit = useCockpit();
+    const benchmark = useBenchmark();
+    const cockpit = useCockpit(benchmark.ppm);
     const line = useLine();
     const status = useStatus().data;
     const now = useNow(30_000);
@@ -158,7 +169,10 @@ export function CockpitPage(): ReactNode {
         <ConfigProvider theme={{ algorithm: theme.darkAlgorithm, cssVar: { key: "gzl-dark" } }}>
             <main className="ck">
                 <header>
-                    <nav><Link to="/loans" aria-label={t("menu")}><Button type="text" icon={<MenuOutlined />} tabIndex={-1}>{t("menu")}</Button></Link></nav>
+                    <div className="ck-left">
+                        <nav><Link to="/loans" aria-label={t("menu")}><Button type="text" icon={<MenuOutlined />} tabIndex={-1}>{t("menu")}</Button></Link></nav>
+                        <BenchmarkInput of={benchmark} />
+                    </div>
                     <h1>{t("cockpitTitle", { county: t("ckCounty") })}</h1>
                     <div className="ck-status">
                         <span className={`ck-line ${line}`}>{line === "lost" ? t("stale") : line === "live" ? t("live") : t("connecting")}</span>
@@ -168,9 +182,7 @@ export function CockpitPage(): ReactNode {
                     </div>
                 </header>
                 {cockpit.data ? (
-                    <Screen of={cockpit.data} />
-                ) : cockpit.data === null ? (
-                    <Empty className="ck-none" description={<><strong>{t("cockpitNone")}</strong><p>{t("cockpitNoneText")}</p><p><Link to="/loans">{t("navLoans")}</Link> · <Link to="/claims">{t("navClaims")}</Link> · <Link to="/alerts">{t("navAlertWall")}</Link></p></>} />
+                    <Screen of={cockpit.data} benchmark_ppm={benchmark.ppm} />
                 ) : cockpit.error ? (
                     <ProblemNote problem={cockpit.error} again={() => void cockpit.refetch()} />
                 ) : (

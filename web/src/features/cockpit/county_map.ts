@@ -19,3 +19,6 @@ export const PLACES: Record<string, readonly [x: number, y: number]> = {
     "GX-11": [78, 27], // 辛集
     "GX-12": [47, 78], // 梁堂
 };
+
+/** Of a warehouse whose code the map does not know: below the county. */
+export const OFF_THE_MAP: readonly [x: number, y: number] = [50, 97];

@@ -1,52 +1,32 @@
-// GET /v1/cockpit (R1), as the console reads it; a server that does not know the question answers 404.
-import { useQuery, type UseQueryResult } from "@tanstack/react-query";
+// The county's figures (R1) as the wall screen asks for them, and to which rate the saving compares: kept in the address.
+import type { CockpitView } from "@generated/api";
+import type { UseQueryResult } from "@tanstack/react-query";
+import { useSearchParams } from "react-router";
 
-import { sendForJson } from "@shared/api/http";
-import { Problem } from "@shared/api/problem";
+import { useAsk } from "@shared/api/hooks";
+import { percent } from "@shared/format/numbers";
 
-export interface Service {
-    count: number;
-    p50_days?: number;
-    p90_days?: number;
-    running: number;
-    breached: number;
+const IN_ADDRESS = "benchmark_rate_ppm";
+const USUAL_BENCHMARK_PPM = 60_000; // until somebody asks for another
+
+export interface Benchmark {
+    ppm: number;
+    change: (ppm: number) => void;
 }
 
-export interface Cockpit {
-    benchmark_rate_ppm: number;
-    registered: number;
-    financed: number;
-    coverage_ppm: number;
-    paid_out_fen: number;
-    balance_fen: number;
-    weighted_rate_ppm: number;
-    saving_fen: number;
-    non_performing_fen: number;
-    non_performing_ppm: number;
-    to_decide: Service;
-    to_fund: Service;
-    collateral_value_fen: number;
-    exposure_fen: number;
-    ltv_ppm: number;
-    guarantee: { margin_fen: number; capacity_fen: number; reserved_fen: number };
-    funds: readonly { bank: string; paid_fen: number; rate_ppm: number; state: "open" | "warned" | "stopped" }[];
-    fund_balance_fen: number;
-    alerts: { open: number; major: number };
-    banks: readonly { bank: string; name: string; paid_out_fen: number; share_ppm: number; balance_fen: number; enterprises: number; weighted_rate_ppm: number; clock_breaches: number }[];
-    warehouses: readonly { warehouse: string; name: string; weight_kg: number; lots: number; open_alerts: number }[];
+export function useBenchmark(): Benchmark {
+    const [address, setAddress] = useSearchParams();
+    const kept = Number(address.get(IN_ADDRESS));
+    return {
+        ppm: Number.isSafeInteger(kept) && kept > 0 ? kept : USUAL_BENCHMARK_PPM,
+        change: (ppm) => setAddress({ [IN_ADDRESS]: String(ppm) }, { replace: true }),
+    };
 }
 
-/** null: this server gives no such figures. */
-export function useCockpit(): UseQueryResult<Cockpit | null> {
-    return useQuery({
-        queryKey: ["cockpit"],
-        queryFn: async ({ signal }) => {
-            try {
-                return await sendForJson<Cockpit>({ method: "GET", path: "/v1/cockpit", signal });
-            } catch (problem) {
-                if (problem instanceof Problem && problem.status === 404) return null;
-                throw problem;
-            }
-        },
-    });
-}
+export const useCockpit = (benchmark_rate_ppm: number): UseQueryResult<CockpitView> => useAsk("GetCockpit", { benchmark_rate_ppm });
+
+/** A share that is absent as long as there is nothing to divide by. */
+export const rate = (ppm: number | undefined): string => (ppm === undefined ? "—" : percent(ppm));
+
+/** Part of a whole in ppm, rounded; absent without a whole. */
+export const shareOf = (part: number, whole: number): number | undefined => (whole > 0 ? Math.round((part / whole) * 1_000_000) : undefined);

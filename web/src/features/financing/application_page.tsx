@@ -15,6 +15,7 @@ import { ReportsOf } from "@shared/ui/reports";
 import { Timeline } from "@shared/ui/timeline";
 import { TradePanel } from "@shared/ui/trade";
 import { Named, ObjectLink, State, Time, useLabel } from "@shared/ui/values";
+import { MaterialWanted, ServiceClocks } from "./service_clock";
 
 const AT: Record<ApplicationView["status"], number> = { submitted: 1, verified: 2, manual_review: 2, approved: 3, refused: 2, accepted: 4, withdrawn: 0 };
 
@@ -55,12 +56,13 @@ function Application({ of }: { of: ApplicationView }): ReactNode {
         <Page
             title={`${t("application")} ${of.application}`}
             above={{ to: "/applications", text: t("applications") }}
-            tags={<State of="ApplicationStatus" value={of.status} />}
+            tags={<><State of="ApplicationStatus" value={of.status} />{of.urgent && <Tag color="volcano">{t("urgent")}</Tag>}</>}
             note={<>{of.enterprise_name} → {of.bank_name} · <Named id={of.product} /></>}
             actions={
                 <>
                     {of.status === "submitted" && <CommandButton command="VerifyApplication" fixed={{ application: of.application }} primary preview={() => t("stepVerified")} />}
                     <Decide of={of} />
+                    <MaterialWanted of={of} />
                     {of.status === "approved" && (
                         <CommandButton
                             command="AcceptOffer"
@@ -92,6 +94,7 @@ function Application({ of }: { of: ApplicationView }): ReactNode {
                     items={[{ title: t("stepSubmitted") }, { title: t("stepVerified") }, { title: t("stepDecided") }, { title: t("stepAccepted") }]}
                 />
             </Panel>
+            <ServiceClocks of={of} />
             {(of.offer || of.reasons.length > 0) && (
                 <Panel title={t("offer")}>
                     <Details

@@ -1,26 +1,25 @@
 // Applications, facilities, loans: one list each, for every side; the server shows each what is theirs.
 import type { ApplicationView, FacilityView, LoanView } from "@generated/api";
+import { Tag } from "antd";
 import type { ReactNode } from "react";
 
 import { useAll } from "@shared/api/hooks";
-import { useStatus } from "@shared/api/status";
-import { daysBetween } from "@shared/format/time";
 import { useWords } from "@shared/i18n";
 import { sideOf, useSession } from "@shared/session/context";
 import { Page } from "@shared/ui/page";
 import { type Column, DataTable } from "@shared/ui/table";
 import { ObjectLink, Percent, State, Time, useLabel, Yuan } from "@shared/ui/values";
+import { Clock } from "./service_clock";
 
-/** An enterprise need not be told in each row that it is its own. */
+/** Neither an enterprise nor a bank need be told in each row that it is its own. */
 function useOthers<T>(columns: Column<T>[]): Column<T>[] {
-    const own = sideOf(useSession().me) === "enterprise";
-    return own ? columns.filter(({ key }) => key !== "enterprise") : columns;
+    const own = sideOf(useSession().me);
+    return columns.filter(({ key }) => key !== own);
 }
 
 export function useApplicationColumns(): Column<ApplicationView>[] {
     const { t } = useWords();
     const labelOf = useLabel();
-    const today = useStatus().data?.business_date;
     return useOthers<ApplicationView>([
         { key: "application", title: t("application"), render: (row) => <ObjectLink id={row.application} />, value: (row) => row.application, narrow: true },
         { key: "enterprise", title: t("enterprise"), render: (row) => row.enterprise_name, value: (row) => row.enterprise_name },
@@ -28,8 +27,9 @@ export function useApplicationColumns(): Column<ApplicationView>[] {
         { key: "amount", title: t("amount"), render: (row) => <Yuan fen={row.amount_fen} />, value: (row) => row.amount_fen, places: 2, narrow: true },
         { key: "purpose", title: t("purpose"), render: (row) => row.purpose, value: (row) => row.purpose },
         { key: "submitted", title: t("submittedAt"), render: (row) => <Time at={row.submitted_at} />, value: (row) => row.submitted_at },
-        { key: "waits", title: t("waitsSince"), render: (row) => (today && ["submitted", "verified", "manual_review"].includes(row.status) ? t("waitDays", { n: daysBetween(row.submitted_at.slice(0, 10), today) }) : "—") },
-        { key: "status", title: t("status"), render: (row) => <State of="ApplicationStatus" value={row.status} />, value: (row) => row.status, filter: (value) => labelOf("ApplicationStatus", value), narrow: true },
+        { key: "decide", title: t("clockDecide"), render: (row) => <Clock of={row.decide_clock} />, value: (row) => row.decide_clock?.due_on ?? "" },
+        { key: "fund", title: t("clockFund"), render: (row) => <Clock of={row.fund_clock} />, value: (row) => row.fund_clock?.due_on ?? "" },
+        { key: "status", title: t("status"), render: (row) => <><State of="ApplicationStatus" value={row.status} />{row.urgent && <Tag color="volcano">{t("urgent")}</Tag>}</>, value: (row) => row.status, filter: (value) => labelOf("ApplicationStatus", value), narrow: true },
     ]);
 }
 

@@ -16,6 +16,7 @@ import { Answered, Details, Page, Panel } from "@shared/ui/page";
 import { ProblemNote } from "@shared/ui/problem";
 import { Named, State } from "@shared/ui/values";
 import { interestFen } from "./interest";
+import { useWorkingDays } from "./service_clock";
 
 const EXAMPLE_FEN = 100_000_000;
 const EXAMPLE_DAYS = 30;
@@ -41,10 +42,12 @@ function Offer({ product, means }: { product: ProductView; means: ReturnType<typ
     const { t } = useWords();
     const may = useMay();
     const navigate = useNavigate();
+    const inDays = useWorkingDays();
     const missing = [means.verifications.length === 0 && t("needsTrade"), needsGoods(product) && means.controlsFor(product.bank).length === 0 && t("needsControl")].filter(Boolean);
     return (
         <Panel title={<>{product.name} <State of="ProductKind" value={product.kind} colour="blue" /></>} extra={<Named id={product.bank} />}>
             <Details
+                narrow
                 items={[
                     { key: "rate", label: t("rateYear"), children: <strong className="num">{percent(product.rate_ppm)}</strong> },
                     { key: "cost", label: t("costPer"), children: <strong className="num">{yuan(interestFen(EXAMPLE_FEN, product.rate_ppm, EXAMPLE_DAYS, product.basis))} {t("yuanUnit")}</strong> },
@@ -52,6 +55,8 @@ function Offer({ product, means }: { product: ProductView; means: ReturnType<typ
                     { key: "range", label: t("amountRange"), children: <span className="num">{yuan(product.minimum_fen)} – {yuan(product.maximum_fen)}</span> },
                     { key: "overdue", label: t("overdueRate"), children: percent(product.overdue_premium_ppm) },
                     { key: "ltv", label: t("ltvLines"), children: <span className="num">{[product.contract_ltv_ppm, product.warning_ltv_ppm, product.close_out_ltv_ppm].map(percent).join(" / ")}</span> },
+                    { key: "promised", label: t("promised"), children: [product.decide_working_days, product.fund_working_days].map(inDays).join(" / ") },
+                    { key: "urgent", label: t("promisedUrgent"), children: [product.urgent_decide_working_days, product.urgent_fund_working_days].map(inDays).join(" / ") },
                 ]}
             />
             {may("application_submit") && (
@@ -81,6 +86,7 @@ function Application({ product }: { product: ProductView }): ReactNode {
     const { t } = useWords();
     const navigate = useNavigate();
     const means = useMeans();
+    const inDays = useWorkingDays();
     const contracts = useAll("ListContracts", {}).data?.rows ?? [];
     const lots = useAll("ListLots", {}).data?.rows ?? [];
     const sending = useSending();
@@ -101,10 +107,11 @@ function Application({ product }: { product: ProductView }): ReactNode {
         { name: "purpose", kind: "text", label: t("purpose") },
         { name: "verification", kind: "choice", label: t("verificationChoice"), options: means.verifications.map((each) => ({ value: each.verification, label: tradeText(each) })), help: means.verifications.length === 0 ? t("noVerification") : undefined },
         ...(needsGoods(product) ? [{ name: "control", kind: "choice" as const, label: t("controlChoice"), options: controls.map((each) => ({ value: each.control, label: goodsText(each) })), help: controls.length === 0 ? t("noControl") : undefined }] : []),
+        { name: "urgent", kind: "switch", label: t("urgent"), help: t("urgentHelp", { decide: inDays(product.urgent_decide_working_days), fund: inDays(product.urgent_fund_working_days) }) },
     ];
     const values = sentValues(fields, typed) as { amount_fen?: number; purpose?: string; verification?: string; control?: string };
     const submit = async (): Promise<void> => {
-        const sent = sentValues(fields, typed) as unknown as { amount_fen: number; purpose: string; verification: `verification-${string}`; control?: `control-${string}` };
+        const sent = sentValues(fields, typed) as unknown as { amount_fen: number; purpose: string; verification: `verification-${string}`; control?: `control-${string}`; urgent?: boolean };
         const done: Done | null = await sending.send("SubmitApplication", { product: product.product, ...sent });
         if (!done) return;
         keepDraft(draftName, null);

@@ -42,7 +42,7 @@ function useTasks(): Task[] {
     const { t } = useWords();
     const may = useMay();
     const { session } = useSession();
-    const rows = { approvals: useAll("ListApprovals", { for_me: true, status: "pending" }), applications: useAll("ListApplications", {}), orders: useAll("ListOrders", may("stock_operate") ? {} : null), alerts: useAll("ListAlerts", may("alert_handle") || may("alert_judge") ? { open: true } : null), lots: useAll("ListLots", may("stock_operate") ? {} : null), organisations: useAll("ListOrganisations", may("party_admit") ? {} : null), invoices: useAll("ListInvoices", may("trade_verify") ? {} : null), verifications: useAll("ListVerifications", may("trade_verify") ? {} : null), topUps: useAll("ListTopUps", {}), facilities: useAll("ListFacilities", {}), claims: useAll("ListClaims", {}), loans: useAll("ListLoans", {}) };
+    const rows = { approvals: useAll("ListApprovals", { for_me: true, status: "pending" }), applications: useAll("ListApplications", {}), orders: useAll("ListOrders", may("stock_operate") ? {} : null), alerts: useAll("ListAlerts", may("alert_handle") || may("alert_judge") ? { open: true } : null), lots: useAll("ListLots", may("stock_operate") ? {} : null), organisations: useAll("ListOrganisations", may("party_admit") ? {} : null), invoices: useAll("ListInvoices", may("trade_verify") ? {} : null), verifications: useAll("ListVerifications", may("trade_verify") ? {} : null), topUps: useAll("ListTopUps", {}), facilities: useAll("ListFacilities", {}), claims: useAll("ListClaims", {}), needs: useAll("ListNeeds", may("need_record") ? {} : null), placements: useAll("ListPlacements", may("need_answer") ? {} : null), loans: useAll("ListLoans", {}) };
     const count = <T,>(of: { data: { rows: T[] } | undefined }, is: (row: T) => boolean): number => of.data?.rows.filter(is).length ?? 0;
     const verified = new Set(rows.verifications.data?.rows.flatMap((each) => each.invoices));
     const toVerify = new Set(rows.invoices.data?.rows.filter((each) => !verified.has(each.invoice)).map((each) => each.contract));
@@ -54,6 +54,11 @@ function useTasks(): Task[] {
         may("application_verify") ? { n: count(rows.applications, status("submitted")), text: t("todoVerifyApplications"), to: "/applications?applications.f.status=submitted" } : false,
         may("trade_verify") ? { n: toVerify.size, text: t("todoVerifyTrade"), to: "/contracts" } : false,
         may("application_submit") ? { n: count(rows.applications, status("approved")), text: t("todoAccept"), to: "/applications?applications.f.status=approved" } : false,
+        may("application_submit") ? { n: count(rows.applications, (row) => row.material_requested.length > 0), text: t("todoMaterial"), to: "/applications" } : false,
+        may("application_submit") ? { n: count(rows.needs, status("recorded")), text: t("todoConfirmNeeds"), to: "/needs?needs.f.status=recorded" } : false,
+        may("application_submit") ? { n: count(rows.needs, (row) => row.status === "published" && row.placements.some((each) => each.quote?.live)), text: t("todoChooseQuotes"), to: "/needs?needs.f.status=published" } : false,
+        may("need_publish") ? { n: count(rows.needs, status("confirmed")), text: t("todoPublishNeeds"), to: "/needs?needs.f.status=confirmed" } : false,
+        may("need_answer") ? { n: count(rows.placements, (row) => row.status === "placed" || row.status === "claimed"), text: t("todoAnswerNeeds"), to: "/placements?placements.f.status=placed,claimed" } : false,
         may("stock_sign") ? { n: count(rows.orders, (row) => row.status === "open" && !row.signatures.some(({ custodian }) => custodian === session.signed.user)), text: t("todoSign"), to: "/orders?orders.f.status=open" } : false,
         may("stock_operate") ? { n: count(rows.lots, status("announced")), text: t("todoArrive"), to: "/lots?lots.f.status=announced" } : false,
         may("stock_operate") ? { n: count(rows.lots, status("arrived")), text: t("todoInspect"), to: "/lots?lots.f.status=arrived" } : false,

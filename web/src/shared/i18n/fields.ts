@@ -19,4 +19,7 @@ export const FIELDS: Record<string, string> = {
     setting: "设置", sides: "各方", signature: "签署", site: "位置", size: "大小", special_mention: "关注", stated: "银行金额", stated_date: "银行日期", statement: "对账单", step: "步骤", stock: "库存", stored_from: "仓储起", stored_until: "仓储止",
     subject: "事项", substandard: "次级", suppressed_by: "并入预警", surplus: "余款", take: "提货", take_by: "提货期限", tax_share: "纳税销售额比例", text: "摘要", top_up_working_days: "补足工作日", trade_share: "贸易额比例",
     unchanged: "未变", undisposed: "未处置说明", waybill: "运单", what: "内容", work_order: "检修单", working_weekends: "补班日", x_cm: "横坐标（厘米）", y_cm: "纵坐标（厘米）", year: "年份",
+    answer: "答复", answer_by: "答复截止", champion: "隐形冠军", collateral: "可提供的担保", contact: "联系科室", decide_working_days: "审批工作日", enterprise_code: "企业代码", findings: "走访发现", fund_working_days: "放款工作日",
+    items: "项目", list: "需求清单", need: "融资需求", needs: "融资需求", placement: "需求答复", placements: "需求答复", quote: "报价", recorded_by: "登记方", stage: "环节", urgent: "加急", urgent_decide_working_days: "加急审批工作日",
+    urgent_fund_working_days: "加急放款工作日", valid_until: "有效期至", visit: "走访", visited_on: "走访日期", visitors: "走访人员", wanted_by: "希望到账日",
 };

@@ -35,6 +35,8 @@ export const VALUES: Record<string, string> = {
     penalty_income: "罚息收入", cost_receivable: "应收费用", margin_deposit: "借款人保证金", loan_loss: "贷款损失", recovery_income: "收回收入",
     interest_receivable: "应收利息", interest_accrued: "应计利息", subrogated_claim: "代位债权", claim_proceeds: "处置款", surplus_due: "应返余款",
     loss_provision: "损失准备", fund_loss: "基金损失", bank_loss: "银行损失", guarantor_loss: "担保方损失",
+    recorded: "待企业确认", published: "已发布", placed: "已落地", claimed: "已认领", quoted: "已报价", declined: "已婉拒", chosen: "已选定", placed_elsewhere: "已由他行落地",
+    running: "计时中", reached: "已完成", abandoned: "已终止", decide: "审批", due_today: "今日到期", breached: "已超时",
     true_up_from_fund: "应收基金分担款", true_up_from_bank: "应收银行分担款", true_up_payable: "应付分担款",
 };
 

@@ -19,7 +19,7 @@ const UNITS: readonly [string, (value: number) => string, readonly [string, stri
 const ENUMERATED: Record<string, string> = {
     status: "Status", kind: "Kind", capacities: "Capacity", roles: "Role", scopes: "Scope", scope: "Scope", settlement: "Settlement", mode: "WeighingMode", check: "Check",
     loan_class: "LoanClass", plan: "Plan", rule: "AlertRule", alert_class: "AlertClass", level: "DutyLevel", outcome: "AlertOutcome", method: "DisposalMethod",
-    authority: "Authority", decision: "Verdict", owner: "BreakOwner", resolution: "Resolution", what: "AccessReset",
+    authority: "Authority", decision: "Verdict", owner: "BreakOwner", resolution: "Resolution", what: "AccessReset", stage: "ClockStage",
 };
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 

@@ -41,6 +41,9 @@ export function sentValues(fields: readonly Field[], values: TypedValues): Recor
     return Object.fromEntries(fields.map((field) => [field.name, sentValue(field.kind, values[field.name])]).filter(([, value]) => value !== undefined));
 }
 
+/** What was typed one a line. */
+export const lines = (typed: unknown): string[] => (typeof typed === "string" ? typed.split("\n").map((line) => line.trim()).filter((line) => line !== "") : []);
+
 const TIME = "YYYY-MM-DDTHH:mm";
 
 /** Enter takes the date that was typed; it does not send the form. */
@@ -83,7 +86,7 @@ export function FormField({ field }: { field: Field }): ReactNode {
         return value > 0 || field.mayBeZero ? Promise.resolve() : Promise.reject(new Error(t("notPositive")));
     };
     return (
-        <Form.Item name={field.name} label={field.label ?? fieldLabel(field.name, language)} required={!field.optional} rules={[{ validator: check }]} extra={field.help}>
+        <Form.Item name={field.name} label={field.label ?? fieldLabel(field.name, language)} required={!field.optional && field.kind !== "switch"} rules={[{ validator: check }]} extra={field.help}>
             <Control field={field} />
         </Form.Item>
     );

@@ -47,8 +47,11 @@ export function Panel({ title, extra, children, className }: { title?: ReactNode
     );
 }
 
-export function Details({ items }: { items: (DescriptionsItemType | false | undefined)[] }): ReactNode {
-    return <Descriptions size="small" column={{ xs: 1, sm: 1, md: 2, lg: 3, xl: 3 }} items={items.filter((item): item is DescriptionsItemType => Boolean(item))} />;
+const COLUMNS = { xs: 1, sm: 1, md: 2, lg: 3, xl: 3 };
+
+/** `narrow`: inside a card that shares its row with others. */
+export function Details({ items, narrow = false }: { items: (DescriptionsItemType | false | undefined)[]; narrow?: boolean }): ReactNode {
+    return <Descriptions size="small" column={narrow ? 1 : COLUMNS} items={items.filter((item): item is DescriptionsItemType => Boolean(item))} />;
 }
 
 interface Question<T> {

@@ -42,6 +42,7 @@ const COLOURS: Record<string, string> = {
     repaid: "green", live: "green", resolved: "green", matched: "green", normal: "green", good: "green", reconciled: "green",
     pledged: "blue", open: "blue", verified: "blue", submitted: "blue", pending: "gold", instructed: "gold", requested: "gold", announced: "default", arrived: "blue", inspected: "blue",
     manual_review: "gold", under_review: "gold", applied: "gold", intervening: "gold", on_site: "gold", special_mention: "gold", warning: "gold", minor: "gold", in_processing: "gold", proposed: "gold",
+    placed: "gold", claimed: "blue", quoted: "blue", chosen: "green", declined: "default", reached: "green", running: "blue",
     refused: "red", failed: "red", timed_out: "red", suspended: "red", frozen: "red", disputed: "red", missing: "red", expired: "red", broken: "red", raised: "red", demanded: "red",
     critical: "red", major: "volcano", substandard: "red", doubtful: "red", loss: "red", rejected: "red", advanced: "volcano", written_off: "red", with_breaks: "red",
 };

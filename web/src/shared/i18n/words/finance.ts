@@ -30,8 +30,6 @@ export const finance = {
     applicationsEmpty: ["还没有申请。到「融资产品」选择产品即可申请。", "No application yet. Choose one under Products."],
     queueEmpty: ["没有待审批的申请", "Nothing waits for a decision"],
     submittedAt: ["提交时间", "Submitted"],
-    waitsSince: ["已等待", "Waiting"],
-    waitDays: ["{{n}} 天", "{{n}} days"],
     application: ["融资申请", "Application"],
     stepSubmitted: ["企业提交", "Submitted"],
     stepVerified: ["核验送行", "Verified"],
