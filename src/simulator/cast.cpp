@@ -104,7 +104,7 @@ WarehouseCast warehouse(World& world, const std::string& supervisor, std::size_t
     const std::string suffix = std::to_string(number + 1);
     made.id = world
                   .command({}, "RegisterWarehouse",
-                           {{"code", "GX-" + suffix},
+                           {{"code", (number < 10 ? "GX-0" : "GX-") + std::to_string(number)},
                             {"name", number == 0 ? std::string("中心仓") : "分布仓" + std::to_string(number)},
                             {"central", number == 0},
                             {"supervisor", supervisor},
