@@ -12,8 +12,8 @@ namespace gzl::api {
 
 class StaticFiles {
   public:
-    // Every regular file below the directory; symbolic links are left out. FILE.gz beside FILE is no file of its own but
-    // what FILE is sent as to whoever accepts gzip.
+    // Every regular file below the directory; symbolic links are left out. FILE.gz beside FILE is no file of its own
+    // but what FILE is sent as to whoever accepts gzip.
     static Result<StaticFiles> load(const std::filesystem::path& directory);
 
     // Answers GET and HEAD of a known path ("/" is "/index.html"); 304 when the client has the same content. Empty for

@@ -71,7 +71,7 @@ int serve(const Arguments& arguments) {
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
 
-    const auto server = bank::Server::start({arguments.address, arguments.port, arguments.data}, std::move(*config));
+    const auto server = bank::Server::start({arguments.address, arguments.port, arguments.data}, *config);
     if (!server) return fail(server.error().message);
     std::printf("listening on %s:%u\n", arguments.address.c_str(), static_cast<unsigned>((*server)->port()));
     std::fflush(stdout);

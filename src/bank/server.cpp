@@ -106,7 +106,7 @@ Server::~Server() {
     impl_->http->stop();
 }
 
-Result<std::unique_ptr<Server>> Server::start(const Options& options, Config config) {
+Result<std::unique_ptr<Server>> Server::start(const Options& options, const Config& config) {
     auto store = Store::open(options.data / "bank.sqlite", config.own_funds);
     if (!store) return tl::make_unexpected(store.error());
     auto impl = std::make_unique<Impl>(std::move(*store), config);

@@ -16,7 +16,7 @@ class Server {
         std::uint16_t port = 0;      // 0 picks a free one
         std::filesystem::path data;  // directory of bank.sqlite
     };
-    static Result<std::unique_ptr<Server>> start(const Options& options, Config config);
+    static Result<std::unique_ptr<Server>> start(const Options& options, const Config& config);
     ~Server();  // answers what was received, then stops; what is unsent stays in the outbox
 
     std::uint16_t port() const;

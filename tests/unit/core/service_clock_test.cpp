@@ -1,9 +1,10 @@
 // F5: what holds of every clock, whatever its pauses.
+#include "core/loan/service_clock.hpp"
+
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
 #include "core/calendar/working_days.hpp"
-#include "core/loan/service_clock.hpp"
 
 namespace gzl::core::loan {
 
@@ -70,8 +71,8 @@ TEST_CASE("F5: waiting for the applicant never shortens the bank's time") {
         clock.pauses.clear();
         const Date unpaused = due_of(kCalendar, clock);
         RC_ASSERT(unpaused <= due);
-        RC_ASSERT(unpaused == calendar::plus_working_days(kCalendar, clock.started_on,
-                                                          static_cast<std::int32_t>(clock.allowed)));
+        RC_ASSERT(unpaused ==
+                  calendar::plus_working_days(kCalendar, clock.started_on, static_cast<std::int32_t>(clock.allowed)));
     }));
 }
 
