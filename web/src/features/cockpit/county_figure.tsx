@@ -17,9 +17,9 @@ function Site({ of, place, most }: { of: WarehouseFigures; place: readonly [numb
     const whole = (kg: number): string => integer(Math.round(kg / KG_PER_TONNE));
     const said = `${of.name} ${tonnes(of.weight_kg)} ${t("tonneUnit")} · ${t("pledged")} ${tonnes(of.pledged_kg)} ${t("tonneUnit")} · ${t("ckAlerts")} ${of.open_alerts}`;
     return (
-        <Link to={`/warehouses/${of.warehouse}`} aria-label={said}>
-            <title>{said}</title>
+        <Link to={`/warehouses/${of.warehouse}`}>
             <g className={of.open_alerts > 0 ? "ck-site alarmed" : "ck-site"} transform={`translate(${place[0]} ${place[1]})`}>
+                <title>{said}</title>
                 <circle r={radius} />
                 {of.pledged_kg > 0 && <circle className="ck-pledged" r={SMALLEST + GROWTH * Math.sqrt(of.pledged_kg / most)} />}
                 <text y={-radius - 1.1}>
