@@ -92,7 +92,7 @@ void Writer::take(Reading& reading) {
     add(std::move(work));
 }
 
-void Writer::refuse(std::function<void(CommandOutcome)> done, core::Refusal refusal) {
+void Writer::refuse(const std::function<void(CommandOutcome)>& done, core::Refusal refusal) {
     Work work;
     work.done = [done, refusal = std::move(refusal)](const std::vector<std::string>&) { done(refusal); };
     work.failed = [done](const std::string& why) { done(Unavailable{why}); };

@@ -26,7 +26,7 @@ class Writer {
   private:
     Instant now() const { return std::max(options_.clock->now(), memory_.state.now); }
     void take_own(const core::OwnCommands& commands);
-    void refuse(std::function<void(CommandOutcome)> done, core::Refusal refusal);
+    void refuse(const std::function<void(CommandOutcome)>& done, core::Refusal refusal);
     void repeat(Submission& submission, const KeptOutcome& kept, const InputHash& input);
     void apply(Work& work);
     void add(Work work);

@@ -100,7 +100,7 @@ const waiting = <div className="page"><Skeleton active paragraph={{ rows: 8 }} /
 export function Routed(): ReactNode {
     return (
         <Routes>
-            <Route path="cockpit" element={<Suspense fallback={waiting}><Cockpit /></Suspense>} />
+            <Route path="cockpit" element={<Held><Suspense fallback={waiting}><Cockpit /></Suspense></Held>} />
             <Route element={<Shell />}>
                 <Route index element={<HomePage />} />
                 {Object.entries(PAGES).map(([path, Page]) => (
