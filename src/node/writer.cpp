@@ -53,7 +53,7 @@ void Writer::take(Submission& submission) {
     if (!decision) {
         const auto next =
             core::consequences(memory_.state, *submission.row, submission.command.get(), context, decision.error());
-        refuse(std::move(done), std::move(decision.error()));
+        refuse(done, std::move(decision.error()));
         return take_own(next);
     }
     Work work;
@@ -101,7 +101,7 @@ void Writer::refuse(const std::function<void(CommandOutcome)>& done, core::Refus
 
 // The same key again: the same input gets the kept outcome, another input a refusal.
 void Writer::repeat(Submission& submission, const KeptOutcome& kept, const InputHash& input) {
-    if (kept.input != input) return refuse(std::move(submission.done), core::Refusal{&idempotency_key_reused, {}});
+    if (kept.input != input) return refuse(submission.done, core::Refusal{&idempotency_key_reused, {}});
     Work work;
     work.done = [this, done = submission.done, kept](const std::vector<std::string>&) {
         Accepted accepted{kept.first, {}};
