@@ -48,8 +48,9 @@ Matrix matrix_of(const Sample& sample, const Forest& forest) {
     std::vector<float> values;
     values.reserve(sample.rows.size() * forest.inputs.size());
     std::vector<float> answers;
+    const InputReader reader(forest, *sample.table);
     for (const std::size_t row : sample.rows) {
-        const std::vector<float> inputs = inputs_of(forest, *sample.table, row);
+        const std::vector<float> inputs = reader.of(row);
         values.insert(values.end(), inputs.begin(), inputs.end());
         answers.push_back(sample.bad[row] ? 1.0F : 0.0F);
     }

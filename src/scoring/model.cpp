@@ -107,8 +107,16 @@ Result<Model> model_of(std::string_view text) {
             (node.input >= 0 && (node.left <= i || node.right <= i || node.left >= nodes || node.right >= nodes)))
             return fault("the model's trees are damaged");
     }
-    for (const std::int32_t root : model->trees.roots)
+    std::vector<int> reached(static_cast<std::size_t>(nodes), 0);
+    for (const TreeNode& node : model->trees.nodes)
+        if (node.input >= 0)
+            for (const std::int32_t child : {node.left, node.right}) ++reached[static_cast<std::size_t>(child)];
+    for (const std::int32_t root : model->trees.roots) {
         if (root < 0 || root >= nodes) return fault("the model's trees are damaged");
+        ++reached[static_cast<std::size_t>(root)];
+    }
+    if (std::any_of(reached.begin(), reached.end(), [](int ways) { return ways != 1; }))
+        return fault("the model's trees are damaged");
     if (model->scorecard.coefficients.size() != model->scorecard.features.size())
         return fault("the model's scorecard is damaged");
     return std::move(*model);

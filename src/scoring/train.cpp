@@ -83,8 +83,9 @@ Tried try_way(const Sample& sample, const Folds& folds, GrowOptions way) {
         const Split halves = split(sample, folds, fold);
         const Forest forest = grow(halves.training, way);
         std::array<std::vector<HeldOut>, kRounds.size()> held;
+        const InputReader reader(forest, *sample.table);
         for (const std::size_t row : halves.held_out) {
-            const std::vector<float> inputs = inputs_of(forest, *sample.table, row);
+            const std::vector<float> inputs = reader.of(row);
             for (std::size_t i = 0; i < kRounds.size(); ++i) {
                 const auto trees = std::min(static_cast<std::size_t>(kRounds[i]), forest.roots.size());
                 held[i].push_back({log_odds_after(forest, inputs, trees), sample.bad[row] != 0});

@@ -63,6 +63,40 @@ std::vector<float> inputs_of(const Forest& forest, const Table& table, std::size
 double log_odds(const Forest& forest, const std::vector<float>& inputs);  // calibrated
 double probability(const Forest& forest, const std::vector<float>& inputs);
 
+// The same trees laid out for many walks: the two ways on from a node lie side by side, a node takes twelve bytes.
+class Walker {
+  public:
+    explicit Walker(const Forest& forest);
+    double log_odds(const std::vector<float>& inputs) const;  // calibrated, as above
+    double probability(const std::vector<float>& inputs) const;
+
+  private:
+    struct Step {
+        float split = 0;         // of a leaf: its value
+        std::int32_t asks = -1;  // twice the input, and one more when missing goes left; below zero: a leaf
+        std::int32_t left = 0;   // the right one follows it
+    };
+    std::vector<Step> steps_;
+    std::vector<std::int32_t> roots_;
+    double base_ = 0;
+    double slope_ = 1;
+    double shift_ = 0;
+};
+
+// The inputs of a table's rows, whose columns and levels are looked up once.
+class InputReader {
+  public:
+    InputReader(const Forest& forest, const Table& table);
+    std::vector<float> of(std::size_t row) const;
+
+  private:
+    struct Source {
+        const Column* column = nullptr;
+        std::int32_t level = kNoLevel;  // of a category; kNoLevel: one that the table does not have
+    };
+    std::vector<Source> sources_;
+};
+
 // How much each input moved the log-odds on the paths that the row takes: the changes of the mean from node to node.
 std::vector<double> contributions(const Forest& forest, const std::vector<float>& inputs);
 

@@ -24,8 +24,10 @@ Scored score_fold(const Sample& sample, const Folds& folds, std::int32_t fold, c
             {probability_of(static_cast<double>(points[i])), sample.bad[halves.held_out[i]] != 0});
     if (!options.trees) return scored;
     const Forest forest = grow_calibrated(halves.training, options.seed).forest;
+    const Walker walker(forest);
+    const InputReader reader(forest, *sample.table);
     for (const std::size_t row : halves.held_out)
-        scored.trees.push_back({probability(forest, inputs_of(forest, *sample.table, row)), sample.bad[row] != 0});
+        scored.trees.push_back({walker.probability(reader.of(row)), sample.bad[row] != 0});
     return scored;
 }
 

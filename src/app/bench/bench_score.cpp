@@ -100,11 +100,10 @@ Result<void> bench_score(const BenchOptions& options) {
     report.scorecard_ns = ns_each(kScores, [&](std::size_t row) {
         sum += scoring::probability_of(static_cast<double>(scoring::score_rows(card, *table, {row}).front()));
     });
-    report.trees_ns = ns_each(kScores, [&](std::size_t row) {
-        sum += scoring::probability(forest, scoring::inputs_of(forest, *table, row));
-    });
-    report.xgboost_ns =
-        ns_each(kOriginals, [&](std::size_t row) { sum += original(scoring::inputs_of(forest, *table, row)); });
+    const scoring::Walker walker(forest);
+    const scoring::InputReader reader(forest, *table);
+    report.trees_ns = ns_each(kScores, [&](std::size_t row) { sum += walker.probability(reader.of(row)); });
+    report.xgboost_ns = ns_each(kOriginals, [&](std::size_t row) { sum += original(reader.of(row)); });
     if (!std::isfinite(sum)) return fault("a score is no number");
     report.times_percent = times_percent(report.xgboost_ns, report.trees_ns);
     print_report(report, options.json);

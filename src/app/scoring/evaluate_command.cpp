@@ -32,10 +32,12 @@ Validation apply_to(const Model& model, const Sample& sample) {
     Cases card;
     Cases trees;
     const std::vector<std::int64_t> scores = score_rows(model.scorecard, *sample.table, sample.rows);
+    const Walker walker(model.trees);
+    const InputReader reader(model.trees, *sample.table);
     for (std::size_t i = 0; i < sample.rows.size(); ++i) {
         const bool bad = sample.bad[sample.rows[i]] != 0;
         card.push_back({probability_of(static_cast<double>(scores[i])), bad});
-        trees.push_back({probability(model.trees, inputs_of(model.trees, *sample.table, sample.rows[i])), bad});
+        trees.push_back({walker.probability(reader.of(sample.rows[i])), bad});
     }
     result.scorecard = measure(std::move(card));
     result.trees = measure(std::move(trees));

@@ -99,6 +99,7 @@ TEST_CASE("the flat trees say what XGBoost says, of missing values too") {
         CHECK(forest.roots.size() == 80);
         for (std::size_t row = 0; row < 200; ++row) {
             const auto inputs = inputs_of(forest, county.table, row);
+            CHECK(Walker(forest).log_odds(inputs) == log_odds(forest, inputs));
             CHECK(log_odds_after(forest, inputs, forest.roots.size()) ==
                   doctest::Approx(original(inputs)).epsilon(1e-4));
         }
