@@ -5,6 +5,7 @@
 
 #include "app/bench/benches.hpp"
 #include "app/bench/report.hpp"
+#include "base/check.hpp"
 #include "scoring/prepare.hpp"
 #include "scoring/read_table.hpp"
 #include "scoring/scorecard.hpp"
@@ -62,6 +63,7 @@ std::string firms() {
 
 template <class Work>
 std::int64_t ns_each(std::size_t count, Work work) {
+    CHECK_THAT(count > 0);
     const auto begin = Clock::now();
     for (std::size_t i = 0; i < count; ++i) work(i % kFirms);
     return std::chrono::duration_cast<std::chrono::nanoseconds>(Clock::now() - begin).count() /
