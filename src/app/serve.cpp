@@ -7,7 +7,6 @@
 #include <iterator>
 #include <memory>
 #include <sstream>
-#include <sys/resource.h>
 #include <unistd.h>
 
 #include <spdlog/spdlog.h>
@@ -30,10 +29,12 @@
 #include "app/needs/need_routes.hpp"
 #include "app/notices/file_notices.hpp"
 #include "app/personal/personal_routes.hpp"
+#include "app/process_limits.hpp"
 #include "app/readings/reading_queries.hpp"
 #include "app/readings/reading_views.hpp"
 #include "app/readings_route.hpp"
 #include "app/reports/report_routes.hpp"
+#include "app/scoring/scorer.hpp"
 #include "app/statements/statements_route.hpp"
 #include "app/trade/tax_invoices_route.hpp"
 #include "app/trusted.hpp"
@@ -63,18 +64,6 @@ std::vector<std::string> words_of(const std::string& command) {
     return {std::istream_iterator<std::string>(stream), {}};
 }
 
-// A connection is a descriptor, and the stores need some as well: the process takes what it may have.
-std::size_t connections_within_limit(std::size_t wanted) {
-    constexpr rlim_t kForStores = 512;
-    rlimit limit{};
-    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0) return std::min<std::size_t>(wanted, 512);
-    limit.rlim_cur = std::max(limit.rlim_cur, std::min<rlim_t>(limit.rlim_max, wanted + kForStores));
-    static_cast<void>(::setrlimit(RLIMIT_NOFILE, &limit));
-    static_cast<void>(::getrlimit(RLIMIT_NOFILE, &limit));
-    const rlim_t room = limit.rlim_cur > 2 * kForStores ? limit.rlim_cur - kForStores : limit.rlim_cur / 2;
-    return std::min<std::size_t>(wanted, room);
-}
-
 // Keys would be pages; and a file of SQLite that the process reads in passing loses its locks.
 bool lies_within(const std::filesystem::path& inner, const std::filesystem::path& outer) {
     const auto relative =
@@ -91,9 +80,9 @@ class Server {
         auto data = open_data_directory(options_.data);
         if (!data) return tl::make_unexpected(data.error());
         data_ = *data;
-        for (auto step :
-             {&Server::open_log, &Server::open_keys, &Server::start_node, &Server::establish, &Server::announce_keys,
-              &Server::sweep_personal, &Server::start_publisher, &Server::start_http, &Server::start_mqtt})
+        for (auto step : {&Server::open_log, &Server::open_keys, &Server::start_node, &Server::establish,
+                          &Server::announce_keys, &Server::sweep_personal, &Server::start_publisher,
+                          &Server::start_scorer, &Server::start_http, &Server::start_mqtt})
             if (auto done = (this->*step)(); !done) return done;
         return {};
     }
@@ -108,6 +97,7 @@ class Server {
         if (mqtt_) mqtt_->stop();
         if (readings_) readings_->stop();
         if (http_) http_->stop();
+        if (scorer_) scorer_->stop();
         if (outbox_) outbox_->stop();
         if (publisher_) publisher_->stop();
         if (node_) node_->stop();
@@ -160,6 +150,7 @@ class Server {
             stream_.wake();
             deliveries_.stream().wake();
             if (is_publishing_) publisher_->wake();
+            if (is_scoring_) scorer_->wake();
         };
         options.on_outbox = [this](std::vector<eventlog::OutboxRow> rows) { outbox_->add(std::move(rows)); };
         services_.clock = clock_.get();
@@ -277,6 +268,16 @@ class Server {
         return {};
     }
 
+    Result<void> start_scorer() {
+        if (options_.score_model.empty()) return {};
+        auto model = scoring::open_county_model(options_.score_model.string());
+        if (!model) return tl::make_unexpected(model.error());
+        spdlog::info("enterprises are scored by {}", model->name);
+        scorer_ = std::make_unique<scoring::Scorer>(*node_, std::move(*model));
+        is_scoring_ = true;
+        return {};
+    }
+
     Result<void> start_http() {
         std::optional<api::StaticFiles> files;
         if (!options_.web.empty()) {
@@ -360,6 +361,8 @@ class Server {
     std::unique_ptr<node::Outbox> outbox_;
     std::unique_ptr<api::LogPublisher> publisher_;
     std::atomic<bool> is_publishing_ = false;
+    std::unique_ptr<scoring::Scorer> scorer_;
+    std::atomic<bool> is_scoring_ = false;
     std::unique_ptr<ReadingsRoute> readings_;
     std::unique_ptr<ReportRoutes> reports_;
     std::unique_ptr<ReadingQueries> reading_queries_;

@@ -31,6 +31,7 @@ struct ServeOptions {
     std::size_t max_connections = 16'384;
     std::uint32_t delivery_attempts = 20;  // then a message to another party is given up, until a person replays it
     std::optional<std::int32_t> keep_readings_days;  // absent: for ever
+    std::filesystem::path score_model;               // `gzl score train` made it; empty: nobody is scored
     std::string scan_command;                        // scans each document that is brought; empty: none
     std::uint32_t max_pages = 0;                     // of the log file; 0: as many as the disk holds
 };

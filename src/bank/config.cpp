@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::int64_t kWhole_ppm = 1'000'000;
 constexpr std::int64_t kMaxTenor_days = 3'660;
+constexpr std::int64_t kMaxPoints = 2'000;
 constexpr std::size_t kMinToken = 12;
 
 // Collects the first mistake; what is read after it does not matter.
@@ -132,6 +133,7 @@ Rules read_rules(Reader& reader) {
     rules.min_offer = reader.money("rules", "min_offer_fen");
     rules.rate = reader.ppm("rules", "rate_ppm");
     rules.tenor_days = reader.number("rules", "tenor_days", 1, kMaxTenor_days);
+    rules.review_score_below = reader.optional_number("rules", "review_score_below", 0, kMaxPoints);
     return rules;
 }
 
@@ -238,6 +240,7 @@ max_ltv_ppm = 700_000
 min_offer_fen = 10_000_000
 rate_ppm = 32_000
 tenor_days = 180
+# review_score_below = 600         # points: below, or without a score, manual review; a score alone refuses nobody
 
 [operator]
 # Authorization: Bearer … for /bank/…, from this machine only

@@ -31,6 +31,7 @@ constexpr const char* kAmount = "amount_not_positive";
 const char* fault_of(const ApplicationPackage& message) {
     if (!are_identifiers({message.application, message.enterprise_code})) return kIdentifier;
     if (!message.amount.is_positive()) return kAmount;
+    if (message.score && message.score->opinions.empty()) return "score_without_opinion";
     if (!message.stock) return nullptr;
     const auto& lots = message.stock->lots;
     if (!std::all_of(lots.begin(), lots.end(), [](const PackagedLot& lot) { return is_identifier(lot.lot); }))

@@ -40,6 +40,18 @@ struct StockSection {
 };
 BOOST_DESCRIBE_STRUCT(StockSection, (), (lots, value))
 
+struct ScoreOpinion {
+    std::string role;
+    std::int64_t points = 0;
+};
+BOOST_DESCRIBE_STRUCT(ScoreOpinion, (), (role, points))
+
+struct ScoreSection {
+    std::vector<ScoreOpinion> opinions;  // the champion first
+    bool needs_review = false;           // below the line that the product states
+};
+BOOST_DESCRIBE_STRUCT(ScoreSection, (), (opinions, needs_review))
+
 // A section is there only when the enterprise consented to it.
 struct ApplicationPackage {
     std::string application;
@@ -48,8 +60,9 @@ struct ApplicationPackage {
     Money amount;
     std::optional<TradeSection> trade;
     std::optional<StockSection> stock;
+    std::optional<ScoreSection> score{};
 };
-BOOST_DESCRIBE_STRUCT(ApplicationPackage, (), (application, enterprise_code, product_code, amount, trade, stock))
+BOOST_DESCRIBE_STRUCT(ApplicationPackage, (), (application, enterprise_code, product_code, amount, trade, stock, score))
 
 struct DisbursementInstruction {
     std::string drawdown;

@@ -51,11 +51,19 @@ void check_collateral(const Rules& rules, const ApplicationPackage& application,
         decision.reasons.emplace_back("collateral_too_small");
 }
 
+// The bank's own line, or that of its product.
+bool score_needs_review(const Rules& rules, const std::optional<ScoreSection>& score) {
+    if (!score) return rules.review_score_below.has_value();
+    return score->needs_review ||
+           (rules.review_score_below && score->opinions.front().points < *rules.review_score_below);
+}
+
 void ask_for_review(const Rules& rules, const ApplicationPackage& application, Decision& decision) {
     if (application.amount > rules.review_above) decision.reasons.emplace_back("amount_needs_review");
     const Wide trade = application.trade ? invoiced(*application.trade) : 0;
     if (is_below(trade, rules.review_trade_below, application.amount))
         decision.reasons.emplace_back("trade_share_needs_review");
+    if (score_needs_review(rules, application.score)) decision.reasons.emplace_back("score_needs_review");
 }
 
 }  // namespace

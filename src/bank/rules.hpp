@@ -5,7 +5,8 @@
 
 namespace gzl::bank {
 
-// Between the two amount lines, and between the two trade lines, a person must look.
+// A score refuses nobody alone: below its line a person looks (C3). Between the two amount lines, and between the two
+// trade lines, a person must look.
 struct Rules {
     std::vector<std::string> products;  // codes; empty: every product
     Money max_amount;                   // above: refused
@@ -16,6 +17,7 @@ struct Rules {
     Money min_offer;                    // a smaller offer is a refusal
     RatePpm rate;                       // per year
     std::int64_t tenor_days = 0;
+    std::optional<std::int64_t> review_score_below{};  // points: below, or without a score, manual review
 };
 
 struct Decision {

@@ -15,6 +15,9 @@ CatalogRows catalog_rows();
 namespace supervision {
 CatalogRows catalog_rows();
 }
+namespace scoring {
+CatalogRows catalog_rows();
+}
 namespace product {
 CatalogRows catalog_rows();
 }
@@ -69,26 +72,13 @@ CatalogRows catalog_rows();
 
 const Catalog& catalog() {
     static const Catalog all({
-        party::catalog_rows(),
-        trade::catalog_rows(),
-        warehouse::catalog_rows(),
-        supervision::catalog_rows(),
-        product::catalog_rows(),
-        need::catalog_rows(),
-        loan::catalog_rows(),
-        ledger::catalog_rows(),
-        clock::catalog_rows(),
-        calendar::catalog_rows(),
-        law::catalog_rows(),
-        schedule::catalog_rows(),
-        collateral::catalog_rows(),
-        prepayment::catalog_rows(),
-        procurement::catalog_rows(),
-        guarantee::catalog_rows(),
-        reconciliation::catalog_rows(),
-        archive::catalog_rows(),
-        report::catalog_rows(),
-        figures::catalog_rows(),
+        party::catalog_rows(),       trade::catalog_rows(),      warehouse::catalog_rows(),
+        supervision::catalog_rows(), scoring::catalog_rows(),    product::catalog_rows(),
+        need::catalog_rows(),        loan::catalog_rows(),       ledger::catalog_rows(),
+        clock::catalog_rows(),       calendar::catalog_rows(),   law::catalog_rows(),
+        schedule::catalog_rows(),    collateral::catalog_rows(), prepayment::catalog_rows(),
+        procurement::catalog_rows(), guarantee::catalog_rows(),  reconciliation::catalog_rows(),
+        archive::catalog_rows(),     report::catalog_rows(),     figures::catalog_rows(),
         matching::catalog_rows(),
     });
     return all;

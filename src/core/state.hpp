@@ -14,6 +14,7 @@
 #include "core/product/state.hpp"
 #include "core/reconciliation/state.hpp"
 #include "core/report/state.hpp"
+#include "core/scoring/state.hpp"
 #include "core/supervision/state.hpp"
 #include "core/trade/state.hpp"
 #include "core/warehouse/state.hpp"
@@ -27,6 +28,7 @@ struct State {
     trade::State trade;
     warehouse::State warehouse;
     supervision::State supervision;
+    scoring::State scoring;
     product::State product;
     need::State need;
     loan::State loan;
@@ -40,7 +42,7 @@ struct State {
     report::State report;
 };
 BOOST_DESCRIBE_STRUCT(State, (),
-                      (now, party, ledger, trade, warehouse, supervision, product, need, loan, calendar, collateral,
-                       prepayment, procurement, guarantee, reconciliation, archive, report))
+                      (now, party, ledger, trade, warehouse, supervision, scoring, product, need, loan, calendar,
+                       collateral, prepayment, procurement, guarantee, reconciliation, archive, report))
 
 }  // namespace gzl::core

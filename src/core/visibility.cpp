@@ -185,6 +185,14 @@ constexpr std::array kOwners{
                  if (!control) return std::nullopt;
                  return Parties{.enterprise = control->enterprise, .bank = control->bank, .stock = true};
              }},
+    // Its inputs are drawn from data of every scope: a bank has the score itself, by consent, from queries and
+    // packages.
+    OwnerRow{ScoreTag::kPrefix,
+             [](const State& s, std::uint64_t n) -> std::optional<Parties> {
+                 const auto* score = s.scoring.scores.find(ScoreId(n));
+                 return score ? std::optional(Parties{.enterprise = score->enterprise, .by_consent = false})
+                              : std::nullopt;
+             }},
     OwnerRow{VisitTag::kPrefix,
              [](const State& s, std::uint64_t n) { return of_need(s.need.visits.find(VisitId(n))); }},
     OwnerRow{NeedTag::kPrefix, [](const State& s, std::uint64_t n) { return of_need(s.need.needs.find(NeedId(n))); }},
@@ -220,10 +228,13 @@ constexpr std::array kOwners{
     OwnerRow{BreakTag::kPrefix,
              [](const State& s, std::uint64_t n) { return bank_only(s.reconciliation.breaks.find(BreakId(n))); }},
     OwnerRow{PersonalDataTag::kPrefix,
-             [](const State& s, std::uint64_t n) -> std::optional<Parties> {
-                 const auto* data = s.archive.personal.find(PersonalDataId(n));
-                 return data ? std::optional(Parties{.enterprise = data->organisation}) : std::nullopt;
-             }},
+             [](const State& s, std::uint64_t n) -> std::
+                                                     optional<Parties> {
+                                                         const auto* data = s.archive.personal.find(PersonalDataId(n));
+                                                         return data ? std::optional(
+                                                                           Parties{.enterprise = data->organisation})
+                                                                     : std::nullopt;
+                                                     }},
     OwnerRow{ReportTag::kPrefix, report_parties},
     OwnerRow{DocumentTag::kPrefix, document_parties},
     OwnerRow{PrepaymentTag::kPrefix,

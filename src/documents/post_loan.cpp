@@ -94,6 +94,22 @@ void put_alerts(Sheet& sheet, const std::vector<ReportedAlert>& alerts) {
     sheet.table({{"告警", 1.3}, {"位置", 1.2}, {"触发", 1.1}, {"处置", 1.1}, {"到场", 1.1}, {"结果", 1.8}}, rows);
 }
 
+void put_scores(Sheet& sheet, const std::optional<std::vector<ReportedScore>>& scores) {
+    sheet.heading("信用评分");
+    if (!scores) return sheet.paragraph("企业未授权本行查看信用评分。");
+    if (scores->empty()) return sheet.paragraph("平台尚无该企业的评分记录。");
+    std::vector<Row> rows;
+    for (std::size_t i = 0; i < scores->size(); ++i) {
+        const ReportedScore& score = (*scores)[i];
+        const std::int64_t change = i == 0 ? 0 : score.points - (*scores)[i - 1].points;
+        rows.push_back({score.as_of.text(), std::to_string(score.points),
+                        i == 0 ? std::string("—") : (change > 0 ? "+" : "") + std::to_string(change),
+                        std::string(word(score.grade)), per_cent(score.default_probability), score.model});
+    }
+    sheet.table({{"截至", 1.1}, {"评分", 0.7}, {"较上次", 0.7}, {"等级", 0.7}, {"违约概率", 0.9}, {"模型", 1.9}}, rows);
+    sheet.paragraph("评分仅供参考,由银行自主决策。");
+}
+
 void put(Sheet& sheet, const PostLoan& report, const Issue& issue) {
     const bool is_clean = report.concerns.empty();
     sheet.verdict(is_clean ? "结论:本期未发现需要关注的事项。"
@@ -117,8 +133,7 @@ void put(Sheet& sheet, const PostLoan& report, const Issue& issue) {
     put_account(sheet, report);
     if (report.cover) put_cover(sheet, *report.cover);
     put_alerts(sheet, report.alerts);
-    sheet.heading("信用评分");
-    sheet.paragraph("平台尚无该企业的评分记录。");
+    put_scores(sheet, report.scores);
     put_proof(sheet, issue);
 }
 

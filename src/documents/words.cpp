@@ -114,11 +114,15 @@ std::string_view word(core::report::Doubt doubt) {
               doubt);
 }
 std::string_view word(core::report::Concern concern) {
-    return at(std::array<std::string_view, 12>{"贷款逾期", "贷款不良", "资金流向与核验不符", "存在挪用", "额度已冻结",
+    return at(std::array<std::string_view, 13>{"贷款逾期", "贷款不良", "资金流向与核验不符", "存在挪用", "额度已冻结",
                                                "质物价值低于约定质押率", "正在追加担保", "已触及平仓线",
                                                "部分牌号当日无参考价", "质物冻结、争议或缺失", "控制证据不完整或已中断",
-                                               "存在未关闭的告警"},
+                                               "存在未关闭的告警", "信用评分较上次明显下降"},
               concern);
+}
+
+std::string_view word(core::scoring::Grade grade) {
+    return at(std::array<std::string_view, 10>{"AAA", "AA", "A", "BBB", "BB", "B", "CCC", "CC", "C", "D"}, grade);
 }
 
 }  // namespace gzl::documents

@@ -32,5 +32,6 @@ std::string_view word(core::supervision::AlertOutcome outcome);
 std::string_view word(core::report::Search search);
 std::string_view word(core::report::Doubt doubt);
 std::string_view word(core::report::Concern concern);
+std::string_view word(core::scoring::Grade grade);
 
 }  // namespace gzl::documents

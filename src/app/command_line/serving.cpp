@@ -40,6 +40,8 @@ void add_serve(CommandLine& line) {
     serve->add_option("--policy", options.policy, "Policy file: the witnesses with an address are asked to cosign")
         ->envname("GZL_POLICY");
     add_mqtt(serve, options.mqtt);
+    serve->add_option("--score-model", options.score_model,
+                      "Model of `gzl score train`: who applies, and who owes, is scored by it");
     serve->add_option("--scan-command", options.scan_command,
                       "Program that scans each document brought, its path added: exit code 0 is clean, 1 is not");
     serve->add_option("--web", options.web, "Directory of the web page");

@@ -20,9 +20,10 @@ struct NewDocument {
     std::string name;
     std::string media_type;
     std::string about;
+    std::optional<std::string> material;
     std::string content_base64;
 };
-BOOST_DESCRIBE_STRUCT(NewDocument, (), (organisation, name, media_type, about, content_base64))
+BOOST_DESCRIBE_STRUCT(NewDocument, (), (organisation, name, media_type, about, material, content_base64))
 
 constexpr JsonLimits kLimits{.text_bytes = 1 << 20};
 constexpr std::string_view kContentPattern = "GET /v1/documents/{document}/content";
@@ -102,7 +103,8 @@ void DocumentRoutes::bring(const api::SharedRequest& request, const api::Caller&
                              .media_type = input->media_type,
                              .size = static_cast<std::int64_t>(bytes.size()),
                              .hash = std::get<Hash>(*kept),
-                             .about = input->about};
+                             .about = input->about,
+                             .material = input->material};
     services_.node->submit(
         {core::catalog().command("RegisterDocument"), std::make_shared<RegisterDocument>(std::move(command)),
          caller.actor, key,

@@ -18,9 +18,11 @@ struct DocumentRegistered {
     std::int64_t size = 0;
     Hash hash{};
     std::string about;
+    std::optional<std::string> material{};
     std::string by;
 };
-BOOST_DESCRIBE_STRUCT(DocumentRegistered, (), (document, organisation, name, media_type, size, hash, about, by))
+BOOST_DESCRIBE_STRUCT(DocumentRegistered, (),
+                      (document, organisation, name, media_type, size, hash, about, material, by))
 
 Decision decide(const core::State& state, const RegisterDocument& command, const Context& context) {
     const OrganisationId organisation = command.organisation.value_or(context.actor.organisation);
@@ -42,6 +44,7 @@ Decision decide(const core::State& state, const RegisterDocument& command, const
                                      .size = command.size,
                                      .hash = command.hash,
                                      .about = command.about,
+                                     .material = command.material,
                                      .by = actor_text(context.actor)});
 }
 
@@ -52,6 +55,7 @@ void apply(core::State& state, const DocumentRegistered& event, const Context& c
                                                  .size = event.size,
                                                  .hash = event.hash,
                                                  .about = event.about,
+                                                 .material = event.material,
                                                  .by = event.by,
                                                  .at = context.now});
 }

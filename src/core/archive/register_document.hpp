@@ -20,7 +20,8 @@ struct RegisterDocument {
     std::int64_t size = 0;
     Hash hash{};
     std::string about;
+    std::optional<std::string> material;
 };
-BOOST_DESCRIBE_STRUCT(RegisterDocument, (), (organisation, name, media_type, size, hash, about))
+BOOST_DESCRIBE_STRUCT(RegisterDocument, (), (organisation, name, media_type, size, hash, about, material))
 
 }  // namespace gzl::core::archive

@@ -25,16 +25,17 @@ BOOST_DESCRIBE_STRUCT(PersonalData, (), (organisation, subject, purpose, commitm
 
 // A file beside the log, kept by the hash of its bytes; the fact binds to it.
 struct Document {
-    OrganisationId organisation;  // whose business it belongs to
-    std::string name;             // of the file
-    std::string media_type;       // "application/pdf"
-    std::int64_t size = 0;        // bytes
-    Hash hash{};                  // SHA-256
-    std::string about;            // the object it belongs to, such as "contract-000001"; may be empty
-    std::string by;               // who brought it
+    OrganisationId organisation;            // whose business it belongs to
+    std::string name;                       // of the file
+    std::string media_type;                 // "application/pdf"
+    std::int64_t size = 0;                  // bytes
+    Hash hash{};                            // SHA-256
+    std::string about;                      // the object it belongs to, such as "contract-000001"; may be empty
+    std::optional<std::string> material{};  // F4: which of the product's materials, about an application
+    std::string by;                         // who brought it
     Instant at;
 };
-BOOST_DESCRIBE_STRUCT(Document, (), (organisation, name, media_type, size, hash, about, by, at))
+BOOST_DESCRIBE_STRUCT(Document, (), (organisation, name, media_type, size, hash, about, material, by, at))
 
 struct State {
     std::map<std::string, std::string> log_keys;  // verifier key of the log to the one that it follows

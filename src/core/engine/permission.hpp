@@ -55,6 +55,7 @@ enum class Permission : std::uint8_t {
     need_record,         // enterprise and operator: what somebody wants to borrow (F3)
     need_publish,        // operator: visits, lists of needs to banks
     need_answer,         // bank: claims, quotes, declines
+    score_record,        // what the models say; no person holds it
 };
 
 BOOST_DESCRIBE_ENUM(Permission, configure, party_apply, party_admit, party_users, consent_manage, trade_register,
@@ -64,6 +65,6 @@ BOOST_DESCRIBE_ENUM(Permission, configure, party_apply, party_admit, party_users
                     calendar_publish, loan_manage, guarantee_demand, guarantee_advance, fund_payout, procurement_trade,
                     statement_import, break_handle, stock_dispute, dispute_end, alert_raise, alert_handle, alert_judge,
                     rule_configure, personal_keep, personal_erase, party_manage, product_manage, report_issue,
-                    need_record, need_publish, need_answer)
+                    need_record, need_publish, need_answer, score_record)
 
 }  // namespace gzl::core

@@ -5,6 +5,7 @@
 
 #include "core/engine/event.hpp"
 #include "core/loan/service_clock.hpp"
+#include "core/scoring/state.hpp"
 #include "core/trade/state.hpp"
 #include "core/warehouse/state.hpp"
 
@@ -62,6 +63,16 @@ struct StockSection {
 };
 BOOST_DESCRIBE_STRUCT(StockSection, (), (lots, control, evidence, value, ltv))
 
+// C2: what the models say, and as of when. It advises (C3).
+struct ScoreSection {
+    ScoreId score;
+    Date as_of;
+    std::vector<scoring::Opinion> opinions;  // the champion first
+    Money suggested_limit;
+    bool needs_review = false;  // below the product's line of automatic approval
+};
+BOOST_DESCRIBE_STRUCT(ScoreSection, (), (score, as_of, opinions, suggested_limit, needs_review))
+
 // A section is there only when the enterprise's consent covers its scope (P5); stock only when it is goods that carry
 // the application.
 struct ApplicationPackage {
@@ -76,10 +87,11 @@ struct ApplicationPackage {
     bool urgent = false;
     std::optional<Date> decide_by;  // F5: the last day in time, while nothing is asked of the applicant
     std::optional<Date> fund_by;
+    std::optional<ScoreSection> score{};  // absent too when there is none yet
 };
 BOOST_DESCRIBE_STRUCT(ApplicationPackage, (),
                       (application, enterprise_code, enterprise_name, product_code, amount, purpose, trade, stock,
-                       urgent, decide_by, fund_by))
+                       urgent, decide_by, fund_by, score))
 
 // What the applicant says to what the bank asked for; its files are the documents about the application.
 struct MaterialNotice {

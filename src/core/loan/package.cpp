@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/loan/rules.hpp"
+#include "core/product/eligibility.hpp"
 #include "core/state.hpp"
 
 namespace gzl::core::loan {
@@ -62,6 +63,16 @@ std::optional<Date> due_day(const std::optional<ServiceClock>& clock) {
     return clock ? clock->due_on : std::nullopt;
 }
 
+ScoreSection score_section(const core::State& state, const Application& application, ScoreId id) {
+    const scoring::Score& score = state.scoring.scores.at(id);
+    const product::Product& product = state.product.products.at(application.product);
+    return {.score = id,
+            .as_of = score.as_of,
+            .opinions = score.opinions,
+            .suggested_limit = score.suggested_limit,
+            .needs_review = product::reviewed_for_score(state, application.enterprise, product) != nullptr};
+}
+
 }  // namespace
 
 ApplicationPackage package_of(const core::State& state, ApplicationId application,
@@ -78,12 +89,15 @@ ApplicationPackage package_of(const core::State& state, ApplicationId applicatio
                                .stock = std::nullopt,
                                .urgent = found.urgent,
                                .decide_by = due_day(found.decide_clock),
-                               .fund_by = due_day(found.fund_clock)};
+                               .fund_by = due_day(found.fund_clock),
+                               .score = std::nullopt};
     const auto covers = [&](party::Scope scope) {
         return std::find(scopes.begin(), scopes.end(), scope) != scopes.end();
     };
     if (covers(party::Scope::trade)) package.trade = trade_section(state, found);
     if (covers(party::Scope::stock) && found.control) package.stock = stock_section(state, found, day);
+    if (covers(party::Scope::score))
+        package.score = score_section(state, found, state.scoring.latest.at(found.enterprise));
     return package;
 }
 

@@ -7,6 +7,7 @@
 #include "core/loan/rules.hpp"
 #include "core/party/access.hpp"
 #include "core/party/reasons.hpp"
+#include "core/product/eligibility.hpp"
 #include "core/product/reasons.hpp"
 #include "core/state.hpp"
 #include "core/trade/rules.hpp"
@@ -58,6 +59,8 @@ std::optional<Refusal> not_covered(const core::State& state, const SubmitApplica
     const Date today = context.today();
     if (const Reason* reason = warehouse::not_pledgeable(state, control->lots, *command.control, today))
         return Refusal{reason, {}};
+    if (auto unmet = product::unmet_by_goods(state, control->lots, product); !unmet.empty())
+        return std::move(unmet.front());
     const auto value = warehouse::value_of(state.warehouse, control->lots, product.haircut, today);
     if (!value) return Refusal{&collateral_not_valued, {}};
     const Shortfall missing = shortfall(command.amount, *value, product.contract_ltv);
@@ -73,7 +76,10 @@ Decision decide(const core::State& state, const SubmitApplication& command, cons
     if (!product) return refuse(product::product_not_found);
     if (!command.amount.is_positive()) return refuse(amount_not_positive);
     if (command.purpose.empty()) return refuse(text_required, "field", "purpose");
+    if (!product::is_offered(*product, context.today())) return refuse(product::product_not_offered);
     if (command.amount < product->minimum || command.amount > product->maximum) return outside(*product);
+    if (auto unmet = product::unmet_by_enterprise(state, enterprise, *product, context.today()); !unmet.empty())
+        return tl::make_unexpected(std::move(unmet.front()));
     if (auto refusal = party::not_active(state.party, {product->bank})) return tl::make_unexpected(std::move(*refusal));
     const party::Agreement* agreement = party::agreement_of(state.party, product->bank, context.today());
     if (!agreement) return refuse(party::agreement_not_in_force);

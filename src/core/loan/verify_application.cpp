@@ -29,6 +29,9 @@ Decision decide(const core::State& state, const VerifyApplication& command, cons
         if (party::consents_to(state.party, application->enterprise, application->bank, scope, today))
             scopes.push_back(scope);
     if (scopes.empty()) return refuse(consent_missing);
+    if (scoring::latest_of(state.scoring, application->enterprise) &&
+        party::consents_to(state.party, application->enterprise, application->bank, party::Scope::score, today))
+        scopes.push_back(party::Scope::score);
 
     return events(ApplicationVerified{command.application, std::move(scopes)});
 }

@@ -13,6 +13,5 @@ inline constexpr Reason trade_not_verified{"trade_not_verified", business, "没�
                                            "No verified trade is free to be financed"};
 inline constexpr Reason goods_not_under_control{"goods_not_under_control", business, "没有为该银行监管的可质押货物",
                                                 "No goods are under control for this bank"};
-inline constexpr Reason enterprise_not_found{"enterprise_not_found", not_found, "未找到该企业", "No such enterprise"};
 
 }  // namespace gzl::core::matching

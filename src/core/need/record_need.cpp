@@ -24,7 +24,7 @@ struct NeedRecorded : Terms {
 BOOST_DESCRIBE_STRUCT(NeedRecorded, (Terms), (need, enterprise, visit, recorded_by, confirmed))
 
 Decision decide(const core::State& state, const RecordNeed& command, const Context& context) {
-    if (!is_known_enterprise(state, context, command.enterprise)) return refuse(enterprise_not_found);
+    if (!party::is_known_enterprise(state.party, context, command.enterprise)) return refuse(enterprise_not_found);
     const bool own = party::acts_for(context, command.enterprise);
     if (!own && !is_operator(state, context)) return refuse(party::not_own_party);
     if (command.visit) {

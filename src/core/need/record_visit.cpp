@@ -2,6 +2,7 @@
 #include "core/engine/command.hpp"
 #include "core/need/reasons.hpp"
 #include "core/need/rules.hpp"
+#include "core/party/access.hpp"
 #include "core/party/reasons.hpp"
 #include "core/state.hpp"
 
@@ -16,7 +17,7 @@ struct EnterpriseVisited : Visit {
 BOOST_DESCRIBE_STRUCT(EnterpriseVisited, (Visit), (visit))
 
 Decision decide(const core::State& state, const RecordVisit& command, const Context& context) {
-    if (!is_known_enterprise(state, context, command.enterprise)) return refuse(enterprise_not_found);
+    if (!party::is_known_enterprise(state.party, context, command.enterprise)) return refuse(enterprise_not_found);
     if (command.visited_on > context.today()) return refuse(party::date_future);
     if (command.visitors.empty()) return refuse(text_required, "field", "visitors");
     if (command.findings.empty()) return refuse(text_required, "field", "findings");

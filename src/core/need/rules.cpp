@@ -1,10 +1,10 @@
 #include "core/need/rules.hpp"
 
-#include "base/rounding.hpp"
 #include "core/need/events.hpp"
 #include "core/need/messages.hpp"
 #include "core/need/reasons.hpp"
 #include "core/party/reasons.hpp"
+#include "core/product/cost.hpp"
 #include "core/state.hpp"
 
 namespace gzl::core::need {
@@ -52,11 +52,6 @@ bool is_operator(const core::State& state, const Context& context) {
     return party::has_capacity(state.party, context.actor.organisation, party::Capacity::information_service);
 }
 
-bool is_known_enterprise(const core::State& state, const Context& context, OrganisationId enterprise) {
-    return party::sees_organisation(state.party, context, enterprise) && party::trades(state.party, enterprise) &&
-           party::is_admitted(state.party, enterprise);
-}
-
 tl::expected<const Placement*, Refusal> placement_of_bank(const core::State& state, const Context& context,
                                                           PlacementId id) {
     const Placement* placement = seen(state, context, id);
@@ -94,10 +89,7 @@ Placement& take_answer(core::State& state, PlacementId id, PlacementStatus statu
 }
 
 RatePpm all_in(const Quote& quote) {
-    constexpr std::int64_t kMillionYears = 1'000'000LL * 365;  // ppm of a share, days of a year
-    const RatePpm fee(divide(multiply(quote.fee.value(), kMillionYears),
-                             multiply(quote.amount.value(), quote.tenor_days), Rounding::half_up));
-    return quote.rate + fee;
+    return quote.rate + product::per_year(quote.fee, quote.amount, quote.tenor_days);
 }
 
 bool has_live_quote(const Placement& placement, Date day) {

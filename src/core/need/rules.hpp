@@ -23,9 +23,6 @@ const Placement* seen(const core::State& state, const Context& context, Placemen
 
 bool is_operator(const core::State& state, const Context& context);
 
-// Admitted, buys and sells in its own name, and known to the caller.
-bool is_known_enterprise(const core::State& state, const Context& context, OrganisationId enterprise);
-
 // The placement of a command that only its bank may give; a refusal for everybody else.
 tl::expected<const Placement*, Refusal> placement_of_bank(const core::State& state, const Context& context,
                                                           PlacementId id);

@@ -160,6 +160,10 @@ bool sees_organisation(const State& state, const Context& context, OrganisationI
            sees(state, context, {.enterprise = organisation});
 }
 
+bool is_known_enterprise(const State& state, const Context& context, OrganisationId enterprise) {
+    return sees_organisation(state, context, enterprise) && trades(state, enterprise) && is_admitted(state, enterprise);
+}
+
 std::optional<Refusal> not_active(const State& state, std::initializer_list<OrganisationId> organisations) {
     for (const OrganisationId organisation : organisations)
         if (!is_admitted(state, organisation)) {

@@ -63,6 +63,9 @@ bool reads_by_consent(const State& state, const Context& context, OrganisationId
 // Institutions are known to every member; an enterprise only to those who see its objects.
 bool sees_organisation(const State& state, const Context& context, OrganisationId organisation);
 
+// Admitted, buys and sells in its own name, and known to the caller.
+bool is_known_enterprise(const State& state, const Context& context, OrganisationId enterprise);
+
 // P2: nothing new is begun with an organisation that is suspended or has left; the refusal, or nothing.
 std::optional<Refusal> not_active(const State& state, std::initializer_list<OrganisationId> organisations);
 

@@ -7,6 +7,9 @@ const Commands kCommands{
     four_eyes(product_manage, command<struct PublishProduct>(
                                   500, "POST /v1/products", product_manage, "发布产品", "Publish a product",
                                   {event<struct ProductPublished>(1500, "已发布产品", "Product published")})),
+    four_eyes(product_manage, command<struct EndProduct>(
+                                  501, "POST /v1/products/{product}:end", product_manage, "停售产品", "End a product",
+                                  {event<struct ProductEnded>(1501, "产品已定止售日", "Product's last day set")})),
 };
 
 const Queries kQueries{

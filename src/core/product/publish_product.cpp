@@ -1,4 +1,6 @@
 // A bank publishes its product (F1, F2, F7; four eyes), or the configuration does.
+#include <algorithm>
+
 #include "core/engine/command.hpp"
 #include "core/party/access.hpp"
 #include "core/party/reasons.hpp"
@@ -9,7 +11,7 @@
 namespace gzl::core::product {
 
 // What is left out is as usual (Product).
-struct PublishProduct : Basics {
+struct PublishProduct : Basics, Eligibility, Fees, Listing {
     std::optional<Plan> plan{};
     std::optional<RatePpm> overdue_premium{};
     std::optional<RatePpm> misuse_premium{};
@@ -26,7 +28,7 @@ struct PublishProduct : Basics {
     std::optional<std::int64_t> urgent_decide_working_days{};
     std::optional<std::int64_t> urgent_fund_working_days{};
 };
-BOOST_DESCRIBE_STRUCT(PublishProduct, (Basics),
+BOOST_DESCRIBE_STRUCT(PublishProduct, (Basics, Eligibility, Fees, Listing),
                       (plan, overdue_premium, misuse_premium, guarantee_period_months, top_up_working_days,
                        release_mode, margin, release_value, trade_share, tax_share, concentration_cap,
                        decide_working_days, fund_working_days, urgent_decide_working_days, urgent_fund_working_days))
@@ -35,6 +37,7 @@ namespace {
 
 constexpr RatePpm kWhole{1'000'000};
 constexpr std::int64_t kLongestMonths = 120;
+constexpr std::int64_t kLongestAgeMonths = 1'200;
 constexpr std::int64_t kLongestTenorDays = 3'660;
 constexpr std::int64_t kLongestWorkingDays = 250;
 constexpr std::int64_t kLongestTimeoutS = 30 * 86'400;
@@ -52,6 +55,9 @@ bool lines_in_order(const Basics& product) {  // F7
 Product product_of(const PublishProduct& command) {
     Product product;
     static_cast<Basics&>(product) = command;
+    static_cast<Eligibility&>(product) = command;
+    static_cast<Fees&>(product) = command;
+    static_cast<Listing&>(product) = command;
     const auto take = [](auto& term, const auto& given) { term = given.value_or(term); };
     take(product.plan, command.plan);
     take(product.overdue_premium, command.overdue_premium);
@@ -114,6 +120,32 @@ std::optional<Refusal> terms_not_sound(const Product& terms) {
     return std::nullopt;
 }
 
+bool has_empty(const std::optional<std::vector<std::string>>& list) {
+    return list &&
+           (list->empty() || std::any_of(list->begin(), list->end(), [](const auto& each) { return each.empty(); }));
+}
+
+std::optional<Refusal> conditions_not_sound(const PublishProduct& command) {
+    const auto invalid = [](const Reason& reason, const char* field) { return Refusal{&reason, {{"field", field}}}; };
+    if (has_empty(command.regions)) return invalid(product_list_empty, "regions");
+    if (has_empty(command.industries)) return invalid(product_list_empty, "industries");
+    if (has_empty(command.grades)) return invalid(product_list_empty, "grades");
+    if (has_empty(command.materials)) return invalid(product_list_empty, "materials");
+    if (command.least_output && command.most_output && *command.least_output > *command.most_output)
+        return Refusal{&product_outputs_out_of_order, {}};
+    if (command.least_age_months && (*command.least_age_months < 0 || *command.least_age_months > kLongestAgeMonths))
+        return invalid(product_period_invalid, "least_age_months");
+    if (command.guarantee_fee && !is_share(*command.guarantee_fee))
+        return invalid(product_share_invalid, "guarantee_fee_ppm");
+    if (command.handling_fee && !is_share(*command.handling_fee))
+        return invalid(product_share_invalid, "handling_fee_ppm");
+    if (command.registration_fee && *command.registration_fee < Money::zero())
+        return Refusal{&product_fee_negative, {}};
+    if (command.offered_from && command.offered_to && *command.offered_from > *command.offered_to)
+        return Refusal{&product_dates_out_of_order, {}};
+    return std::nullopt;
+}
+
 }  // namespace
 
 Decision decide(const core::State& state, const PublishProduct& command, const Context& context) {
@@ -132,6 +164,7 @@ Decision decide(const core::State& state, const PublishProduct& command, const C
     if (!lines_in_order(command)) return refuse(product_lines_out_of_order);
     if (command.confirm_timeout_s < 1 || command.confirm_timeout_s > kLongestTimeoutS)
         return refuse(product_timeout_invalid);
+    if (auto refusal = conditions_not_sound(command)) return tl::make_unexpected(std::move(*refusal));
     const Product product = product_of(command);
     if (!settles_with_plan(product)) return refuse(product_plan_needs_settlement);
     if (auto refusal = terms_not_sound(product)) return tl::make_unexpected(std::move(*refusal));

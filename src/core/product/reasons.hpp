@@ -44,4 +44,36 @@ inline constexpr Reason product_clocks_out_of_order{
 inline constexpr Reason product_share_invalid{"product_share_invalid", business, "比例须在0与100%之间",
                                               "A share lies between 0 and 100 %"};
 
+inline constexpr Reason product_list_empty{"product_list_empty", business, "清单不得为空,也不得有空项",
+                                           "A list is not empty and has no empty entry"};
+inline constexpr Reason product_outputs_out_of_order{"product_outputs_out_of_order", business, "年产量下限不得高于上限",
+                                                     "The least output is not above the greatest"};
+inline constexpr Reason product_fee_negative{"product_fee_negative", business, "费用不得为负",
+                                             "A fee is not below zero"};
+inline constexpr Reason product_dates_out_of_order{"product_dates_out_of_order", business, "起售日不得晚于止售日",
+                                                   "The first day of the offer is not after the last"};
+inline constexpr Reason product_not_offered{"product_not_offered", business, "该产品目前不接受申请",
+                                            "The product cannot be applied for today"};
+inline constexpr Reason product_already_ended{"product_already_ended", business, "该产品已定更早的止售日",
+                                              "The product ends earlier already"};
+
+// ---- what a product asks of an enterprise (F2)
+inline constexpr Reason profile_missing{"profile_missing", business, "平台尚无该企业概况,请联系运营方核验员登记",
+                                        "The enterprise has no profile yet: ask the operator's verifier to record it"};
+inline constexpr Reason output_outside_product{"output_outside_product", business, "企业年产量不在产品要求范围内",
+                                               "The enterprise's annual output is outside what the product asks"};
+inline constexpr Reason enterprise_too_young{"enterprise_too_young", business, "企业成立年限不足",
+                                             "The enterprise is too young"};
+inline constexpr Reason region_not_served{"region_not_served", business, "产品不面向企业所在地区",
+                                          "The product is not for the enterprise's region"};
+inline constexpr Reason industry_not_served{"industry_not_served", business, "产品不面向企业所属行业",
+                                            "The product is not for the enterprise's industry"};
+inline constexpr Reason grade_not_taken{"grade_not_taken", business, "货物牌号不在产品接受范围内",
+                                        "The product does not take goods of this grade"};
+// C3: these two refuse nobody.
+inline constexpr Reason score_missing{"score_missing", business, "尚无信用评分,将由银行人工审查",
+                                      "There is no score yet: the bank's staff decide"};
+inline constexpr Reason score_below_line{"score_below_line", business, "信用评分低于自动审批线,将由银行人工审查",
+                                         "The score is below the line of automatic approval: the bank's staff decide"};
+
 }  // namespace gzl::core::product

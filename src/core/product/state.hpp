@@ -63,8 +63,37 @@ BOOST_DESCRIBE_STRUCT(Basics, (),
                       (code, name, kind, bank, rate, basis, settlement, tenor_days, minimum, maximum, haircut,
                        contract_ltv, warning_ltv, close_out_ltv, confirm_timeout_s))
 
+// F2: to whom and against what it lends. What is absent is not asked.
+struct Eligibility {
+    std::optional<Weight> least_output{};  // 年产量, both inclusive
+    std::optional<Weight> most_output{};
+    std::optional<std::int64_t> least_age_months{};        // since it was founded
+    std::optional<std::vector<std::string>> regions{};     // beginnings of region codes: "3715" is all of Liaocheng
+    std::optional<std::vector<std::string>> industries{};  // beginnings of industry codes: "C31"
+    std::optional<std::vector<std::string>> grades{};      // of the goods
+    std::optional<std::int64_t> score_line{};  // points; below it, or without a score, a person decides (C3)
+};
+BOOST_DESCRIBE_STRUCT(Eligibility, (),
+                      (least_output, most_output, least_age_months, regions, industries, grades, score_line))
+
+// F2: what is paid beside interest. Absent: nothing.
+struct Fees {
+    std::optional<RatePpm> guarantee_fee{};   // per year, of the amount
+    std::optional<RatePpm> handling_fee{};    // once, of the amount
+    std::optional<Money> registration_fee{};  // once
+};
+BOOST_DESCRIBE_STRUCT(Fees, (), (guarantee_fee, handling_fee, registration_fee))
+
+// When it can be applied for, and with which papers.
+struct Listing {
+    std::optional<Date> offered_from{};                   // absent: since it is published
+    std::optional<Date> offered_to{};                     // inclusive; absent: until it is ended
+    std::optional<std::vector<std::string>> materials{};  // "营业执照": what an application needs
+};
+BOOST_DESCRIBE_STRUCT(Listing, (), (offered_from, offered_to, materials))
+
 // And what it may state; what it leaves out is as here.
-struct Product : Basics {
+struct Product : Basics, Eligibility, Fees, Listing {
     Plan plan = Plan::bullet;
     RatePpm overdue_premium{500'000};           // L5, on top of the rate
     RatePpm misuse_premium{1'000'000};          // L5
@@ -81,10 +110,12 @@ struct Product : Basics {
     std::int64_t urgent_decide_working_days = 0;  // the same day
     std::int64_t urgent_fund_working_days = 1;
 };
-BOOST_DESCRIBE_STRUCT(Product, (Basics),
+BOOST_DESCRIBE_STRUCT(Product, (Basics, Eligibility, Fees, Listing),
                       (plan, overdue_premium, misuse_premium, guarantee_period_months, top_up_working_days,
                        release_mode, margin, release_value, trade_share, tax_share, concentration_cap,
                        decide_working_days, fund_working_days, urgent_decide_working_days, urgent_fund_working_days))
+
+bool is_offered(const Listing& product, Date day);
 
 struct State {
     Table<ProductId, Product> products;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/loan/account.hpp"
+#include "core/scoring/state.hpp"
 #include "core/supervision/alert.hpp"
 #include "core/trade/state.hpp"
 #include "core/warehouse/control_view.hpp"
@@ -238,6 +239,17 @@ BOOST_DESCRIBE_STRUCT(ReportedAlert, (),
                       (alert, rule, alert_class, warehouse, zone, lots, raised_at, intervened_at, on_site_at, closed_at,
                        status, outcome, cause, case_number))
 
+// C2: a score of the enterprise, as it stood.
+struct ReportedScore {
+    ScoreId score;
+    Date as_of;
+    std::string model;
+    std::int64_t points = 0;
+    scoring::Grade grade = scoring::Grade::D;
+    RatePpm default_probability;
+};
+BOOST_DESCRIBE_STRUCT(ReportedScore, (), (score, as_of, model, points, grade, default_probability))
+
 // What somebody has to look at.
 enum class Concern : std::uint8_t {
     overdue,
@@ -252,10 +264,11 @@ enum class Concern : std::uint8_t {
     goods_held_back,  // frozen, disputed or missing
     control_not_holding,
     alert_open,
+    score_fell,  // by twenty points or more since the score before: the odds have halved
 };
 BOOST_DESCRIBE_ENUM(Concern, overdue, non_performing, use_deviates, misuse, facility_frozen, cover_below_contract,
                     top_up_open, close_out_reached, goods_without_price, goods_held_back, control_not_holding,
-                    alert_open)
+                    alert_open, score_fell)
 
 struct PostLoan {
     LoanId loan;
@@ -272,9 +285,11 @@ struct PostLoan {
     std::optional<Cover> cover;         // absent when the facility is not carried by goods
     std::vector<ReportedAlert> alerts;  // raised in the period, or still open
     std::vector<Concern> concerns;
+    // Up to the end of the period, the oldest first, at most twelve; absent: the enterprise does not consent (P5).
+    std::optional<std::vector<ReportedScore>> scores{};
 };
 BOOST_DESCRIBE_STRUCT(PostLoan, (),
                       (loan, facility, enterprise, bank, product, from, to, as_of, terms, use, account, cover, alerts,
-                       concerns))
+                       concerns, scores))
 
 }  // namespace gzl::core::report

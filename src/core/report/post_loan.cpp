@@ -96,6 +96,33 @@ std::vector<ReportedAlert> alerts_of(const core::State& state, const loan::Facil
     return reported;
 }
 
+// C2, E7: the trend, as far as the enterprise lets this bank see it on the day of the report (P5).
+std::optional<std::vector<ReportedScore>> scores_of(const core::State& state, const loan::Loan& loan, Date to,
+                                                    Date today) {
+    constexpr std::size_t kMost = 12;
+    if (!party::consents_to(state.party, loan.enterprise, loan.bank, party::Scope::score, today)) return std::nullopt;
+    std::vector<ReportedScore> reported;
+    const auto history = scoring::history_of(state.scoring, loan.enterprise, state.scoring.scores.size());
+    for (const ScoreId id : history) {
+        const scoring::Score& score = state.scoring.scores.at(id);
+        if (score.as_of > to || reported.size() == kMost) continue;
+        const scoring::Opinion& opinion = score.champion();
+        reported.push_back({.score = id,
+                            .as_of = score.as_of,
+                            .model = opinion.model,
+                            .points = opinion.points,
+                            .grade = opinion.grade,
+                            .default_probability = opinion.default_probability});
+    }
+    std::reverse(reported.begin(), reported.end());
+    return reported;
+}
+
+bool score_fell(const std::optional<std::vector<ReportedScore>>& scores) {
+    constexpr std::int64_t kHalvesOdds = 20;  // points (C2)
+    return scores && scores->size() >= 2 && scores->back().points <= (*scores)[scores->size() - 2].points - kHalvesOdds;
+}
+
 std::vector<Concern> concerns(const PostLoan& report, const loan::Facility& facility) {
     std::vector<Concern> all;
     const auto note = [&](bool is_so, Concern concern) {
@@ -124,6 +151,7 @@ std::vector<Concern> concerns(const PostLoan& report, const loan::Facility& faci
     note(std::any_of(report.alerts.begin(), report.alerts.end(),
                      [](const ReportedAlert& alert) { return !alert.closed_at; }),
          Concern::alert_open);
+    note(score_fell(report.scores), Concern::score_fell);
     return all;
 }
 
@@ -165,7 +193,8 @@ PostLoan post_loan(const core::State& state, LoanId id, const Period& period, In
                     .account = period_account(state, loan, period),
                     .cover = {},
                     .alerts = alerts_of(state, facility, period),
-                    .concerns = {}};
+                    .concerns = {},
+                    .scores = scores_of(state, loan, period.to, now.date())};
     if (!facility.lots.empty() || loan::lends_on_goods(state, facility))
         report.cover = cover(state, loan.facility, now.date());
     report.concerns = concerns(report, facility);

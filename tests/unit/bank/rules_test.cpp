@@ -69,6 +69,24 @@ TEST_CASE("between the two trade lines a person looks, to the fen") {
     CHECK(decided(application).reasons == Reasons{"trade_share_too_small"});
 }
 
+TEST_CASE("a score below a line is looked at by a person, and refuses nobody alone (C3)") {
+    auto rules = test_rules();
+    auto application = test_application();
+    application.score = ScoreSection{{{"champion", 480}, {"challenger", 700}}, false};
+    CHECK(decide(rules, application).verdict == Verdict::approved);
+    application.score->needs_review = true;  // the product's line
+    CHECK(decide(rules, application).verdict == Verdict::manual_review);
+    CHECK(decide(rules, application).reasons == Reasons{"score_needs_review"});
+
+    rules.review_score_below = 481;  // the bank's own
+    application.score->needs_review = false;
+    CHECK(decide(rules, application).verdict == Verdict::manual_review);
+    application.score->opinions.front().points = 481;
+    CHECK(decide(rules, application).verdict == Verdict::approved);
+    application.score.reset();
+    CHECK(decide(rules, application).reasons == Reasons{"score_needs_review"});
+}
+
 TEST_CASE("red-letter invoices count against the trade") {
     auto application = test_application();
     application.trade->invoices.push_back({"2", Money(-600'000'000)});

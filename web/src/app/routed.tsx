@@ -63,6 +63,7 @@ const PAGES: Record<string, ReturnType<typeof from>> = {
     "alerts/:id": from(alerts, "AlertPage"),
     organisations: from(parties, "OrganisationsPage"),
     "organisations/:id": from(parties, "OrganisationPage"),
+    "organisations/:id/credit": from(() => import("@features/credit/credit_page"), "CreditPage"),
     users: from(parties, "UsersPage"),
     approvals: from(() => import("@features/parties/approvals_page"), "ApprovalsPage"),
     consents: from(() => import("@features/parties/consents_page"), "ConsentsPage"),

@@ -570,6 +570,85 @@ export interface ReturnToService {
   device: `device-${string}`;
 }
 
+export interface RecordProfile {
+  founded_on: string;
+  region: string;
+  industry: string;
+  annual_output_kg: number;
+  source: string;
+  enterprise: `org-${string}`;
+}
+
+export interface RecordOutsideData {
+  tax?: TaxData;
+  social_security?: SocialSecurityData;
+  credit_record?: CreditRecordData;
+  enterprise: `org-${string}`;
+}
+
+export interface TaxData {
+  source: string;
+  from: string;
+  to: string;
+  taxed_sales_fen: number;
+  vat_paid_fen: number;
+  filings_due: number;
+  filings_on_time: number;
+}
+
+export interface SocialSecurityData {
+  source: string;
+  from: string;
+  to: string;
+  headcount: number;
+  arrears_fen: number;
+}
+
+export interface CreditRecordData {
+  source: string;
+  from: string;
+  to: string;
+  overdues: number;
+  longest_overdue_days: number;
+  exposure_fen: number;
+}
+
+export interface RecordScore {
+  enterprise: `org-${string}`;
+  as_of: string;
+  opinions: readonly Opinion[];
+  inputs: readonly Input[];
+  yearly_sales_fen?: number;
+}
+
+export interface Opinion {
+  role: ModelRole;
+  model: string;
+  model_hash: string;
+  points: number;
+  default_probability_ppm: number;
+  grade: Grade;
+  reasons: readonly ScoreReason[];
+}
+
+export type ModelRole = | 'champion' | 'challenger';
+
+export type Grade = | 'AAA' | 'AA' | 'A' | 'BBB' | 'BB' | 'B' | 'CCC' | 'CC' | 'C' | 'D';
+
+export interface ScoreReason {
+  feature: string;
+  zh: string;
+  en: string;
+}
+
+export interface Input {
+  name: string;
+  value_millionths?: number;
+  source: string;
+  from?: string;
+  to?: string;
+}
+
 export interface PublishProduct {
   code: string;
   name: string;
@@ -586,6 +665,19 @@ export interface PublishProduct {
   warning_ltv_ppm: number;
   close_out_ltv_ppm: number;
   confirm_timeout_s: number;
+  least_output_kg?: number;
+  most_output_kg?: number;
+  least_age_months?: number;
+  regions?: readonly string[];
+  industries?: readonly string[];
+  grades?: readonly string[];
+  score_line?: number;
+  guarantee_fee_ppm?: number;
+  handling_fee_ppm?: number;
+  registration_fee_fen?: number;
+  offered_from?: string;
+  offered_to?: string;
+  materials?: readonly string[];
   plan?: Plan;
   overdue_premium_ppm?: number;
   misuse_premium_ppm?: number;
@@ -612,6 +704,11 @@ export type Plan = | 'bullet' | 'monthly_interest' | 'equal_instalment' | 'equal
 export type ReleaseMode = | 'static_pledge' | 'floating_pledge';
 
 export type ReleaseValue = | 'equal' | 'prorata';
+
+export interface EndProduct {
+  product: `product-${string}`;
+  last_day: string;
+}
 
 export interface RecordVisit {
   enterprise: `org-${string}`;
@@ -1252,6 +1349,7 @@ export interface RegisterDocument {
   size: number;
   hash: string;
   about: string;
+  material?: string;
 }
 
 export interface IssueAssetRightsReport {
@@ -1304,7 +1402,7 @@ export interface MeView {
   permissions: readonly Permission[];
 }
 
-export type Permission = | 'configure' | 'party_apply' | 'party_admit' | 'party_users' | 'consent_manage' | 'trade_register' | 'trade_verify' | 'stock_announce' | 'stock_operate' | 'stock_sign' | 'roster_manage' | 'price_publish' | 'control_record' | 'collateral_release' | 'readings_send' | 'application_submit' | 'application_verify' | 'application_decide' | 'loan_draw' | 'loan_confirm' | 'ledger_post' | 'clock_fire' | 'read' | 'read_ledger' | 'calendar_publish' | 'loan_manage' | 'guarantee_demand' | 'guarantee_advance' | 'fund_payout' | 'procurement_trade' | 'statement_import' | 'break_handle' | 'stock_dispute' | 'dispute_end' | 'alert_raise' | 'alert_handle' | 'alert_judge' | 'rule_configure' | 'personal_keep' | 'personal_erase' | 'report_issue' | 'party_manage' | 'product_manage' | 'need_record' | 'need_publish' | 'need_answer';
+export type Permission = | 'configure' | 'party_apply' | 'party_admit' | 'party_users' | 'consent_manage' | 'trade_register' | 'trade_verify' | 'stock_announce' | 'stock_operate' | 'stock_sign' | 'roster_manage' | 'price_publish' | 'control_record' | 'collateral_release' | 'readings_send' | 'application_submit' | 'application_verify' | 'application_decide' | 'loan_draw' | 'loan_confirm' | 'ledger_post' | 'clock_fire' | 'read' | 'read_ledger' | 'calendar_publish' | 'loan_manage' | 'guarantee_demand' | 'guarantee_advance' | 'fund_payout' | 'procurement_trade' | 'statement_import' | 'break_handle' | 'stock_dispute' | 'dispute_end' | 'alert_raise' | 'alert_handle' | 'alert_judge' | 'rule_configure' | 'personal_keep' | 'personal_erase' | 'report_issue' | 'party_manage' | 'product_manage' | 'need_record' | 'need_publish' | 'need_answer' | 'score_record';
 
 export interface ListConsents {
   page_size?: number;
@@ -2065,6 +2163,36 @@ export interface Share {
   of: number;
 }
 
+export interface GetCredit {
+  enterprise: `org-${string}`;
+}
+
+export interface CreditView {
+  enterprise: `org-${string}`;
+  enterprise_name: string;
+  profile?: Profile;
+  tax?: TaxData;
+  social_security?: SocialSecurityData;
+  credit_record?: CreditRecordData;
+  scores: readonly ScoreView[];
+}
+
+export interface Profile {
+  founded_on: string;
+  region: string;
+  industry: string;
+  annual_output_kg: number;
+  source: string;
+}
+
+export interface ScoreView {
+  score: `score-${string}`;
+  as_of: string;
+  opinions: readonly Opinion[];
+  inputs: readonly Input[];
+  suggested_limit_fen: number;
+}
+
 export interface GetProduct {
   product: `product-${string}`;
 }
@@ -2085,6 +2213,19 @@ export interface ProductView {
   warning_ltv_ppm: number;
   close_out_ltv_ppm: number;
   confirm_timeout_s: number;
+  least_output_kg?: number;
+  most_output_kg?: number;
+  least_age_months?: number;
+  regions?: readonly string[];
+  industries?: readonly string[];
+  grades?: readonly string[];
+  score_line?: number;
+  guarantee_fee_ppm?: number;
+  handling_fee_ppm?: number;
+  registration_fee_fen?: number;
+  offered_from?: string;
+  offered_to?: string;
+  materials?: readonly string[];
   plan: Plan;
   overdue_premium_ppm: number;
   misuse_premium_ppm: number;
@@ -3230,6 +3371,7 @@ export interface Document {
   size: number;
   hash: string;
   about: string;
+  material?: string;
   by: string;
   at: string;
 }
@@ -3400,6 +3542,8 @@ export interface ProductMatch {
   fits: boolean;
   obstacles: readonly Obstacle[];
   amount_fen: number;
+  tenor_days: number;
+  cost: YearlyCost;
   all_in_ppm: number;
   to_fund?: number;
   promised_to_fund: number;
@@ -3409,6 +3553,34 @@ export interface Obstacle {
   reason: string;
   zh: string;
   en: string;
+  details: readonly Detail[];
+  advisory: boolean;
+}
+
+export interface Detail {
+  name: string;
+  value: string;
+}
+
+export interface YearlyCost {
+  interest_ppm: number;
+  guarantee_ppm: number;
+  handling_ppm: number;
+  registration_ppm: number;
+}
+
+export interface ListMaterials {
+  application: `application-${string}`;
+}
+
+export interface MaterialList {
+  items: readonly MaterialView[];
+  missing: number;
+}
+
+export interface MaterialView {
+  name: string;
+  documents: readonly `document-${string}`[];
 }
 
 export interface OrganisationApplied {
@@ -4050,6 +4222,32 @@ export interface AlertUnshelved {
   due: string;
 }
 
+export interface EnterpriseProfiled {
+  founded_on: string;
+  region: string;
+  industry: string;
+  annual_output_kg: number;
+  source: string;
+  enterprise: `org-${string}`;
+}
+
+export interface OutsideDataRecorded {
+  tax?: TaxData;
+  social_security?: SocialSecurityData;
+  credit_record?: CreditRecordData;
+  enterprise: `org-${string}`;
+}
+
+export interface ScoreRecorded {
+  enterprise: `org-${string}`;
+  as_of: string;
+  opinions: readonly Opinion[];
+  inputs: readonly Input[];
+  suggested_limit_fen: number;
+  previous?: `score-${string}`;
+  score: `score-${string}`;
+}
+
 export interface ProductPublished {
   code: string;
   name: string;
@@ -4066,6 +4264,19 @@ export interface ProductPublished {
   warning_ltv_ppm: number;
   close_out_ltv_ppm: number;
   confirm_timeout_s: number;
+  least_output_kg?: number;
+  most_output_kg?: number;
+  least_age_months?: number;
+  regions?: readonly string[];
+  industries?: readonly string[];
+  grades?: readonly string[];
+  score_line?: number;
+  guarantee_fee_ppm?: number;
+  handling_fee_ppm?: number;
+  registration_fee_fen?: number;
+  offered_from?: string;
+  offered_to?: string;
+  materials?: readonly string[];
   plan: Plan;
   overdue_premium_ppm: number;
   misuse_premium_ppm: number;
@@ -4082,6 +4293,11 @@ export interface ProductPublished {
   urgent_decide_working_days: number;
   urgent_fund_working_days: number;
   product: `product-${string}`;
+}
+
+export interface ProductEnded {
+  product: `product-${string}`;
+  offered_to: string;
 }
 
 export interface EnterpriseVisited {
@@ -4972,6 +5188,7 @@ export interface DocumentRegistered {
   size: number;
   hash: string;
   about: string;
+  material?: string;
   by: string;
 }
 
@@ -5120,6 +5337,7 @@ export interface PostLoan {
   cover?: Cover;
   alerts: readonly ReportedAlert[];
   concerns: readonly Concern[];
+  scores?: readonly ReportedScore[];
 }
 
 export interface LoanTerms {
@@ -5198,7 +5416,16 @@ export interface ReportedAlert {
   case_number: string;
 }
 
-export type Concern = | 'overdue' | 'non_performing' | 'use_deviates' | 'misuse' | 'facility_frozen' | 'cover_below_contract' | 'top_up_open' | 'close_out_reached' | 'goods_without_price' | 'goods_held_back' | 'control_not_holding' | 'alert_open';
+export type Concern = | 'overdue' | 'non_performing' | 'use_deviates' | 'misuse' | 'facility_frozen' | 'cover_below_contract' | 'top_up_open' | 'close_out_reached' | 'goods_without_price' | 'goods_held_back' | 'control_not_holding' | 'alert_open' | 'score_fell';
+
+export interface ReportedScore {
+  score: `score-${string}`;
+  as_of: string;
+  model: string;
+  points: number;
+  grade: Grade;
+  default_probability_ppm: number;
+}
 
 export interface ListReadings {
   device: `device-${string}`;
@@ -5314,7 +5541,10 @@ export const commands = {
   ApproveShelving: { route: 'POST /v1/alerts/{alert}:approveShelving', needs: 'alert_judge', zh: "批准搁置预警", en: "Approve to shelve an alert" },
   TakeOutOfService: { route: 'POST /v1/devices/{device}:takeOutOfService', needs: 'alert_judge', zh: "设备停用检修", en: "Take a device out of service" },
   ReturnToService: { route: 'POST /v1/devices/{device}:returnToService', needs: 'alert_judge', zh: "设备恢复使用", en: "Return a device to service" },
+  RecordProfile: { route: 'POST /v1/enterprises/{enterprise}/profile', needs: 'trade_verify', zh: "登记企业概况", en: "Record an enterprise's profile" },
+  RecordOutsideData: { route: 'POST /v1/enterprises/{enterprise}/outsideData', needs: 'trade_verify', zh: "登记外部信用数据", en: "Record outside data" },
   PublishProduct: { route: 'POST /v1/products', needs: 'product_manage', checked_by: 'product_manage', zh: "发布产品", en: "Publish a product" },
+  EndProduct: { route: 'POST /v1/products/{product}:end', needs: 'product_manage', checked_by: 'product_manage', zh: "停售产品", en: "End a product" },
   RecordVisit: { route: 'POST /v1/visits', needs: 'need_publish', zh: "登记走访", en: "Record a visit" },
   RecordNeed: { route: 'POST /v1/needs', needs: 'need_record', zh: "登记融资需求", en: "Record a financing need" },
   ConfirmNeed: { route: 'POST /v1/needs/{need}:confirm', needs: 'application_submit', zh: "确认融资需求", en: "Confirm a financing need" },
@@ -5449,6 +5679,7 @@ export const queries = {
   GetAlert: { route: 'GET /v1/alerts/{alert}', zh: "查看预警", en: "See an alert" },
   ListAlerts: { route: 'GET /v1/alerts', zh: "预警列表", en: "List alerts" },
   GetAlertFigures: { route: 'GET /v1/alert-figures', zh: "预警指标", en: "Figures of alerts" },
+  GetCredit: { route: 'GET /v1/enterprises/{enterprise}/credit', zh: "查看企业信用", en: "See an enterprise's credit" },
   GetProduct: { route: 'GET /v1/products/{product}', zh: "查看产品", en: "See a product" },
   ListProducts: { route: 'GET /v1/products', zh: "产品列表", en: "List products" },
   ListVisits: { route: 'GET /v1/visits', zh: "走访列表", en: "List visits" },
@@ -5498,6 +5729,7 @@ export const queries = {
   GetCockpit: { route: 'GET /v1/cockpit', zh: "查看驾驶舱", en: "See the county's figures" },
   GetServiceFigures: { route: 'GET /v1/serviceFigures', zh: "查看银行服务时效", en: "See how fast the banks are" },
   MatchProducts: { route: 'GET /v1/productMatches', zh: "匹配融资产品", en: "See which products fit, and why others do not" },
+  ListMaterials: { route: 'GET /v1/applications/{application}/materials', zh: "申请材料清单", en: "List an application's materials" },
   ListReadings: { route: 'GET /v1/devices/{device}/readings', zh: "读数列表", en: "List readings" },
   GetReception: { route: 'GET /v1/gateways/{gateway}/reception', zh: "查看网关接收情况", en: "See how the readings of a gateway come in" },
 } as const;
@@ -5556,7 +5788,10 @@ export interface Inputs {
   ApproveShelving: ApproveShelving;
   TakeOutOfService: TakeOutOfService;
   ReturnToService: ReturnToService;
+  RecordProfile: RecordProfile;
+  RecordOutsideData: RecordOutsideData;
   PublishProduct: PublishProduct;
+  EndProduct: EndProduct;
   RecordVisit: RecordVisit;
   RecordNeed: RecordNeed;
   ConfirmNeed: ConfirmNeed;
@@ -5688,6 +5923,7 @@ export interface Inputs {
   GetAlert: GetAlert;
   ListAlerts: ListAlerts;
   GetAlertFigures: GetAlertFigures;
+  GetCredit: GetCredit;
   GetProduct: GetProduct;
   ListProducts: ListProducts;
   ListVisits: ListVisits;
@@ -5737,6 +5973,7 @@ export interface Inputs {
   GetCockpit: GetCockpit;
   GetServiceFigures: GetServiceFigures;
   MatchProducts: MatchProducts;
+  ListMaterials: ListMaterials;
   ListReadings: ListReadings;
   GetReception: GetReception;
 }
@@ -5778,6 +6015,7 @@ export interface Answers {
   GetAlert: Alert;
   ListAlerts: AlertList;
   GetAlertFigures: AlertFigures;
+  GetCredit: CreditView;
   GetProduct: ProductView;
   ListProducts: ProductList;
   ListVisits: VisitPage;
@@ -5827,6 +6065,7 @@ export interface Answers {
   GetCockpit: CockpitView;
   GetServiceFigures: ServiceFiguresView;
   MatchProducts: ProductMatches;
+  ListMaterials: MaterialList;
   ListReadings: ReadingList;
   GetReception: Reception;
 }
@@ -5913,7 +6152,11 @@ export const facts = {
   ReturnedToService: { zh: "设备已恢复", en: "Returned to service" },
   AlertDeadlineMissed: { zh: "预警处置超时", en: "Alert deadline missed" },
   AlertUnshelved: { zh: "搁置到期", en: "Alert no longer shelved" },
+  EnterpriseProfiled: { zh: "已登记企业概况", en: "Enterprise's profile recorded" },
+  OutsideDataRecorded: { zh: "已登记外部信用数据", en: "Outside data recorded" },
+  ScoreRecorded: { zh: "已登记信用评分", en: "Score recorded" },
   ProductPublished: { zh: "已发布产品", en: "Product published" },
+  ProductEnded: { zh: "产品已定止售日", en: "Product's last day set" },
   EnterpriseVisited: { zh: "已走访企业", en: "Enterprise visited" },
   NeedRecorded: { zh: "已登记融资需求", en: "Financing need recorded" },
   NeedConfirmed: { zh: "已确认融资需求", en: "Financing need confirmed" },

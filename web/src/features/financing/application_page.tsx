@@ -2,16 +2,19 @@
 import type { ApplicationView, Inputs } from "@generated/api";
 import { Steps, Tag } from "antd";
 import type { ReactNode } from "react";
-import { useNavigate, useParams } from "react-router";
+import { Link, useNavigate, useParams } from "react-router";
 
 import { factIn } from "@shared/api/catalog";
 import { useAsk } from "@shared/api/hooks";
 import { percent, unscaled, yuan } from "@shared/format/numbers";
 import { useWords } from "@shared/i18n";
+import { useMay, useSession } from "@shared/session/context";
 import { CommandButton } from "@shared/ui/command";
+import { DocumentsOf, MaterialsOf } from "@shared/ui/documents";
 import { ControlPanel, LotsOf } from "@shared/ui/goods";
 import { Answered, Details, Figure, Figures, Page, Panel } from "@shared/ui/page";
 import { ReportsOf } from "@shared/ui/reports";
+import { ScorePanel } from "@shared/ui/score";
 import { Timeline } from "@shared/ui/timeline";
 import { TradePanel } from "@shared/ui/trade";
 import { Named, ObjectLink, State, Time, useLabel } from "@shared/ui/values";
@@ -49,8 +52,14 @@ function Decide({ of }: { of: ApplicationView }): ReactNode {
 
 function Application({ of }: { of: ApplicationView }): ReactNode {
     const { t } = useWords();
+    const labelOf = useLabel();
     const navigate = useNavigate();
     const control = useAsk("GetControl", of.control ? { control: of.control } : null);
+    const may = useMay();
+    const own = useSession().session.signed.organisation === of.enterprise;
+    const mayBring = own && may("application_submit") && !["refused", "withdrawn"].includes(of.status);
+    const credit = useAsk("GetCredit", { enterprise: of.enterprise }).data;
+    const [score, before] = credit?.scores ?? [];
     const failed = of.status === "refused" || of.status === "withdrawn";
     return (
         <Page
@@ -95,6 +104,7 @@ function Application({ of }: { of: ApplicationView }): ReactNode {
                 />
             </Panel>
             <ServiceClocks of={of} />
+            <MaterialsOf of={of} mayAdd={mayBring} />
             {(of.offer || of.reasons.length > 0) && (
                 <Panel title={t("offer")}>
                     <Details
@@ -103,7 +113,7 @@ function Application({ of }: { of: ApplicationView }): ReactNode {
                             of.offer && { key: "rate", label: t("offerRate"), children: <strong>{percent(of.offer.rate_ppm)}</strong> },
                             of.offer && { key: "tenor", label: t("offerTenor"), children: `${of.offer.tenor_days} ${t("daysUnit")}` },
                             of.offer && of.offer.conditions.length > 0 && { key: "conditions", label: t("conditions"), children: of.offer.conditions.join("；") },
-                            of.reasons.length > 0 && { key: "reasons", label: t("reasons"), children: of.reasons.map((reason) => <Tag key={reason}>{reason}</Tag>) },
+                            of.reasons.length > 0 && { key: "reasons", label: t("reasons"), children: of.reasons.map((reason) => <Tag key={reason}>{/^[a-z_]+$/.test(reason) ? labelOf("DecisionReason", reason) : reason}</Tag>) },
                         ]}
                     />
                 </Panel>
@@ -116,6 +126,10 @@ function Application({ of }: { of: ApplicationView }): ReactNode {
                     </Panel>
                     <Panel title={t("reportsOf")}><ReportsOf application={of.application} /></Panel>
                 </div>
+            </div>
+            <div className="columns">
+                <Panel title={t("score")} extra={<Link to={`/organisations/${of.enterprise}/credit`}>{t("credit")}</Link>}>{score ? <ScorePanel score={score} before={before} /> : <p className="muted">{t("scoreNone")}</p>}</Panel>
+                <DocumentsOf about={of.application} mayAdd={mayBring} />
             </div>
             {control.data && <Panel title={t("pledgedLots")}><LotsOf lots={control.data.lots} name="goods" /></Panel>}
             <Timeline object={of.application} />

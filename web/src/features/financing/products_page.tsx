@@ -16,6 +16,7 @@ import { Answered, Details, Page, Panel } from "@shared/ui/page";
 import { ProblemNote } from "@shared/ui/problem";
 import { Named, State } from "@shared/ui/values";
 import { interestFen } from "./interest";
+import { MatchPanel } from "./match";
 import { useWorkingDays } from "./service_clock";
 
 const EXAMPLE_FEN = 100_000_000;
@@ -71,10 +72,12 @@ function Offer({ product, means }: { product: ProductView; means: ReturnType<typ
 
 export function ProductsPage(): ReactNode {
     const { t } = useWords();
+    const may = useMay();
     const products = useAll("ListProducts", {});
     const means = useMeans();
     return (
         <Page title={t("navProducts")} note={t("productsNote")}>
+            {may("application_submit") && <MatchPanel />}
             <Answered of={products}>
                 {({ rows }) => (rows.length === 0 ? <Empty description={t("noProducts")} /> : <div className="columns">{rows.map((product) => <Offer key={product.product} product={product} means={means} />)}</div>)}
             </Answered>

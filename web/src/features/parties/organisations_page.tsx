@@ -2,7 +2,7 @@
 import type { OrganisationView, Role, UserView } from "@generated/api";
 import { App, Button, Tag } from "antd";
 import type { ReactNode } from "react";
-import { useParams } from "react-router";
+import { Link, useParams } from "react-router";
 
 import { newKey } from "@shared/api/catalog";
 import { useAll, useAsk } from "@shared/api/hooks";
@@ -157,6 +157,7 @@ function Organisation({ of }: { of: OrganisationView }): ReactNode {
                 />
             </Panel>
             {may("party_users") && <Panel title={t("usersOf")}><DataTable name="users" plain of={users} rowKey={(row) => row.user} columns={columns} /></Panel>}
+            {of.capacities.some((each) => each === "enterprise" || each === "trader") && <Panel title={t("credit")}><Link to={`/organisations/${of.organisation}/credit`}>{t("creditNote")}</Link></Panel>}
             <Timeline object={of.organisation} />
         </Page>
     );

@@ -21,5 +21,9 @@ export const FIELDS: Record<string, string> = {
     unchanged: "未变", undisposed: "未处置说明", waybill: "运单", what: "内容", work_order: "检修单", working_weekends: "补班日", x_cm: "横坐标（厘米）", y_cm: "纵坐标（厘米）", year: "年份",
     answer: "答复", answer_by: "答复截止", champion: "隐形冠军", collateral: "可提供的担保", contact: "联系科室", decide_working_days: "审批工作日", enterprise_code: "企业代码", findings: "走访发现", fund_working_days: "放款工作日",
     items: "项目", list: "需求清单", need: "融资需求", needs: "融资需求", placement: "需求答复", placements: "需求答复", quote: "报价", recorded_by: "登记方", stage: "环节", urgent: "加急", urgent_decide_working_days: "加急审批工作日",
+    annual_output: "年产量", arrears: "欠费", credit_record: "征信", default_probability: "违约概率", en: "英文", feature: "指标", filings_due: "应申报次数", filings_on_time: "按期申报次数", founded_on: "成立日期", grades: "牌号范围",
+    guarantee_fee: "担保费（每年）", handling_fee: "手续费", headcount: "参保人数", industries: "行业范围", industry: "所属行业", inputs: "所用数据", last_day: "止售日", least_age_months: "最短成立月数", least_output: "年产量下限", longest_overdue_days: "最长逾期天数",
+    material: "材料", materials: "申请材料", model: "模型", model_hash: "模型指纹", most_output: "年产量上限", offered_from: "起售日", offered_to: "止售日", opinions: "模型结论", overdues: "逾期次数", points: "分数", region: "行政区划", regions: "地区范围",
+    registration_fee: "登记费", role: "角色", score: "信用评分", score_line: "自动审批线", scores: "评分走势", social_security: "社保", suggested_limit: "建议额度", taxed_sales: "纳税销售额", value_millionths: "数值（百万分之一）", vat_paid: "已缴增值税", zh: "中文",
     urgent_fund_working_days: "加急放款工作日", valid_until: "有效期至", visit: "走访", visited_on: "走访日期", visitors: "走访人员", wanted_by: "希望到账日",
 };

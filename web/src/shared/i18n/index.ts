@@ -6,6 +6,7 @@ import { initReactI18next, useTranslation } from "react-i18next";
 import { setRequestLanguage } from "../api/http";
 import { account } from "./words/account";
 import { common } from "./words/common";
+import { credit } from "./words/credit";
 import { demand } from "./words/demand";
 import { finance } from "./words/finance";
 import { govern } from "./words/govern";
@@ -13,7 +14,7 @@ import { navigation } from "./words/navigation";
 import { operate } from "./words/operate";
 import { stock } from "./words/stock";
 
-export const WORDS = { ...common, ...navigation, ...account, ...finance, ...stock, ...operate, ...govern, ...demand } as const;
+export const WORDS = { ...common, ...navigation, ...account, ...finance, ...stock, ...operate, ...govern, ...demand, ...credit } as const;
 export type Word = keyof typeof WORDS;
 export type Language = "zh" | "en";
 export type Say = (word: Word, values?: Record<string, string | number>) => string;

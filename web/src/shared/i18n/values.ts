@@ -37,11 +37,14 @@ export const VALUES: Record<string, string> = {
     loss_provision: "损失准备", fund_loss: "基金损失", bank_loss: "银行损失", guarantor_loss: "担保方损失",
     recorded: "待企业确认", published: "已发布", placed: "已落地", claimed: "已认领", quoted: "已报价", declined: "已婉拒", chosen: "已选定", placed_elsewhere: "已由他行落地",
     running: "计时中", reached: "已完成", abandoned: "已终止", decide: "审批", due_today: "今日到期", breached: "已超时",
+    product_not_offered: "产品不受理", amount_above_maximum: "金额超过上限", trade_not_disclosed: "未授权查看贸易", trade_not_verified: "贸易未核验", trade_share_too_small: "贸易额占比不足",
+    collateral_not_disclosed: "未授权查看存货", collateral_not_valued: "质物无估值", collateral_too_small: "质物价值不足", amount_needs_review: "金额须人工审查", trade_share_needs_review: "贸易额占比须人工审查", score_needs_review: "评分须人工审查",
+    champion: "冠军模型", challenger: "挑战者模型", score_fell: "评分明显下降",
     true_up_from_fund: "应收基金分担款", true_up_from_bank: "应收银行分担款", true_up_payable: "应付分担款",
 };
 
 /** Enumerations that no page shows: the permissions, and the choices of a schedule that is calculated by a program. */
 export const NOT_SHOWN: ReadonlySet<string> = new Set([
     "Permission", "Plan2", "Unit2", "Preset", "Method", "DayBasis", "RoundingPlace", "HalfRule", "InterestKind", "Recalculation", "EarlyMoney",
-    "Order", "PayOffUntil", "Settlement2", "EventType",
+    "Order", "PayOffUntil", "Settlement2", "EventType", "Grade",
 ]);
