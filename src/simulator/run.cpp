@@ -44,7 +44,7 @@ void summarise(World& world, Outcome& outcome) {
 
 }  // namespace
 
-Outcome run(const Plan& plan, const std::function<void(std::int64_t)>& day_done) {
+Outcome run(const Plan& plan, const std::function<void(std::int64_t)>& day_done, const std::filesystem::path& keep) {
     spdlog::set_level(spdlog::level::off);  // faults are what this is about
     const Scratch scratch;
     Outcome outcome;
@@ -70,6 +70,12 @@ Outcome run(const Plan& plan, const std::function<void(std::int64_t)>& day_done)
         world.outcome().records = world.auditor().chain().size();
         world.outcome().log_digest = to_hex(world.auditor().chain().root());
         outcome = world.outcome();
+    }
+    if (!keep.empty() && outcome.sound) {
+        std::error_code error;
+        std::filesystem::copy_file(scratch.path() / "platform" / "county.sqlite", keep, error);
+        if (error) outcome.failure = "cannot write " + keep.string() + ": " + error.message();
+        outcome.sound = !error;
     }
     return outcome;
 }

@@ -1,13 +1,16 @@
 // Lives one county from a seed.
 #pragma once
 
+#include <filesystem>
 #include <functional>
 
 #include "simulator/options.hpp"
 
 namespace gzl::simulator {
 
-// `day_done` is told the number of each day that is over.
-Outcome run(const Plan& plan, const std::function<void(std::int64_t)>& day_done = {});
+// `day_done` is told the number of each day that is over. `keep`: where the event log of a sound life is left, a file that
+// must not exist; empty: nowhere.
+Outcome run(const Plan& plan, const std::function<void(std::int64_t)>& day_done = {},
+            const std::filesystem::path& keep = {});
 
 }  // namespace gzl::simulator

@@ -92,6 +92,40 @@ class Scored:
         self.checks.equal(line["reasons"].split("; "), [each["zh"] for each in champion["reasons"]], "its reasons")
 
 
+def life(scored, days):
+    """A simulated county's log as a data directory."""
+    data = os.path.join(scored.scratch, f"life-{days}")
+    lived = subprocess.run([scored.gzl, "simulate", "--seed", "7", "--days", str(days), "--enterprises", "12", "--data", data,
+                            "--json"], capture_output=True, text=True)
+    scored.checks.equal(lived.returncode, 0, f"a county lives {days} days ({lived.stderr[-300:]})")
+    return data
+
+
+def from_facts(scored):
+    """The county's own facts are data to learn from, and nothing of them was known before its day."""
+    checks = scored.checks
+    short, long = life(scored, 60), life(scored, 150)
+    early = [scored.run("county", "--data", data, "--as-of", "2026-04-10").stdout for data in (short, long)]
+    checks.equal(early[0], early[1], "what happened later changes nothing of an earlier day")
+    rows = list(csv.DictReader(io.StringIO(early[0])))
+    checks.equal(len(rows), 13, "a row for each enterprise and the trader")
+    checks.that(any(float(row["purchases_12m"] or 0) > 0 and float(row["stock_t"] or 0) > 0 for row in rows), "with trade and stock")
+    labelled = os.path.join(scored.scratch, "labelled.csv")
+    made = scored.run("county", "--data", long, "--as-of", "2026-03-20", "--as-of", "2026-04-10", "--outcome", "--months", "3",
+                      "--output", labelled)
+    checks.equal(made.returncode, 0, f"with what became of them ({made.stderr[-200:]})")
+    with open(labelled, encoding="utf-8") as file:
+        outcomes = [row["defaulted"] for row in csv.DictReader(file)]
+    checks.that("1" in outcomes and "0" in outcomes, f"some defaulted: {outcomes}")
+    open_yet = scored.run("county", "--data", short, "--as-of", "2026-04-10", "--outcome")
+    checks.that("0" not in [row["defaulted"] for row in csv.DictReader(io.StringIO(open_yet.stdout))],
+                "nobody is called good before the months are over")
+    checks.equal(scored.run("county", "--data", short, "--as-of", "2027-01-01").returncode, 2, "a day after the log is refused")
+    checks.equal(scored.run("county", "--data", scored.scratch).returncode, 2, "so is a directory without a log")
+    again = subprocess.run([scored.gzl, "simulate", "--days", "2", "--data", short], capture_output=True, text=True)
+    checks.equal(again.returncode, 1, "a log that is there is not written over")
+
+
 def decided(county, application):
     end = time.monotonic() + PATIENCE_S
     while True:
@@ -104,6 +138,7 @@ def decided(county, application):
 def county_score(checks, build, scratch):
     scored = Scored(checks, build, scratch)
     scored.train()
+    from_facts(scored)
     port = free_port()
     county = County(build, scratch, PEOPLE, county=county_with_banks(os.path.join(scratch, "county.toml"), port, free_port()),
                     start=("--score-model", scored.model))

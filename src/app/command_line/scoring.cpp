@@ -105,6 +105,20 @@ void add_score(CommandLine& line) {
                           "Table whose first column names the firms; its others are added");
     featuring->add_option("--output", features.output, "File to write instead of standard output");
 
+    static CountyOptions county;
+    CLI::App* knowing = line.add(score, "county",
+                                 "Features of the county's enterprises from its own log, as CSV,\n"
+                                 "and what became of them: `train … --target defaulted --id row`",
+                                 county, run_county);
+    knowing->add_option("--data", county.data, "Data directory of `gzl serve`")->capture_default_str();
+    knowing->add_option("--as-of", county.as_of, "Days at whose end to look; by default the last of the log");
+    knowing->add_flag("--outcome", county.outcome,
+                      "Also whether each defaulted afterwards; what is not known is left out");
+    knowing->add_option("--months", county.months, "After the day, for the outcome")
+        ->check(CLI::Range(1, 60))
+        ->capture_default_str();
+    knowing->add_option("--output", county.output, "File to write instead of standard output");
+
     static CardOptions card;
     CLI::App* cards = line.add(score, "card", "The model card: data, protocol, measures, every line of the scorecard",
                                card, run_card);

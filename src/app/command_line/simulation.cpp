@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "app/command_line/command_line.hpp"
+#include "app/data_directory.hpp"
 #include "base/json.hpp"
 #include "simulator/check.hpp"
 #include "simulator/run.hpp"
@@ -18,6 +19,7 @@ struct SimulateOptions {
     std::uint64_t check = 0;
     unsigned processes = 0;
     bool first = false;
+    std::string keep;
     bool json = false;
 };
 
@@ -55,10 +57,21 @@ simulator::Plan plan_of(const SimulateOptions& options) {
 
 int live_once(const SimulateOptions& options, const simulator::Plan& plan) {
     const bool tell = !options.json && isatty(STDERR_FILENO) != 0;
-    const auto outcome = simulator::run(plan, [&](std::int64_t day) {
+    std::filesystem::path log;
+    if (!options.keep.empty()) {
+        const auto data = app::open_data_directory(options.keep);
+        if (!data || std::filesystem::exists(data->log())) {
+            std::fprintf(stderr, "gzl simulate: %s\n",
+                         data ? (data->log().string() + " is there already").c_str() : data.error().message.c_str());
+            return 1;
+        }
+        log = data->log();
+    }
+    const auto day_done = [&](std::int64_t day) {
         if (tell)
             std::fprintf(stderr, "\rday %lld of %lld", static_cast<long long>(day), static_cast<long long>(plan.days));
-    });
+    };
+    const auto outcome = simulator::run(plan, day_done, log);
     if (tell) std::fprintf(stderr, "\r\033[K");
     std::puts(to_json(outcome).c_str());
     if (!outcome.sound)
@@ -120,6 +133,7 @@ void add_simulate(CommandLine& line) {
     command->add_option("--check", options.check, "Live this many seeds, on every core; shrink what fails");
     command->add_option("--processes", options.processes, "Of --check; 0: one for each core");
     command->add_flag("--first", options.first, "Of --check: stop at the first failure, as it is");
+    command->add_option("--data", options.keep, "Leave the log of one sound life here, as a data directory");
     command->add_flag("--json", options.json, "Only JSON on standard output");
 }
 

@@ -88,4 +88,13 @@ struct CardOptions {
 };
 int run_card(const CardOptions& options);
 
+struct CountyOptions {
+    std::string data = "data";       // a server's data directory
+    std::vector<std::string> as_of;  // days; empty: the last of the log
+    bool outcome = false;            // also a column "defaulted": within so many months after the day
+    std::int32_t months = 12;
+    std::string output;  // empty: standard output
+};
+int run_county(const CountyOptions& options);
+
 }  // namespace gzl::app::scoring
