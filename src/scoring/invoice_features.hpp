@@ -35,6 +35,9 @@ struct InvoiceList {
 // from a sale (a buyer is), `otherwise` decides where they do not. Wrong rows are refused with row and column.
 Result<InvoiceList> read_invoices(std::string_view bytes, Direction otherwise);
 
+// Whether a row of names begins such a list.
+bool is_invoice_header(const std::vector<std::string>& names);
+
 // The tax bureau's export of one firm, by whose code a row is a sale or a purchase.
 Result<InvoiceList> read_tax_export(std::string_view bytes, const std::string& firm);
 

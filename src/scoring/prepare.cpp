@@ -1,6 +1,7 @@
 #include "scoring/prepare.hpp"
 
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 
 namespace gzl::scoring {
@@ -25,6 +26,17 @@ std::string row_text(std::size_t row) {
     return "data row " + std::to_string(row + 1);
 }
 
+// The one of the two that says in words, or as 1 of 0 and 1, that there was a default; empty when neither or both do.
+std::string plainly_bad(const std::vector<std::string>& values) {
+    if (values == std::vector<std::string>{"0", "1"}) return "1";
+    static const std::set<std::string> kBad{"是",   "违约", "yes",      "Yes",       "YES",       "true", "True",
+                                            "TRUE", "bad",  "Bad",      "default",   "Default",   "Y",    "y",
+                                            "坏",   "逾期", "bankrupt", "defaulted", "Defaulted", "BAD"};
+    const bool first = kBad.contains(values[0]);
+    const bool second = kBad.contains(values[1]);
+    return first == second ? "" : first ? values[0] : values[1];
+}
+
 // The values of the target, the bad one last.
 Result<std::vector<std::string>> answers_of(const Column& target, std::size_t rows, const Question& question) {
     std::vector<std::string> values;
@@ -35,19 +47,17 @@ Result<std::vector<std::string>> answers_of(const Column& target, std::size_t ro
         values.push_back(std::move(value));
         if (values.size() > 2)
             return fault("the target " + question.target + " has more than two values: " + values[0] + ", " +
-                         values[1] + ", " + values[2] + " …");
+                         values[1] + ", " + values[2] + " …; keep the rows of two of them");
     }
     if (values.size() < 2)
         return fault("the target " + question.target + " is " + values.front() +
                      " in every row; there is nothing to learn from one answer");
     std::sort(values.begin(), values.end());
     std::string bad = question.bad_value;
-    if (bad.empty()) {
-        if (values != std::vector<std::string>{"0", "1"})
-            return fault("which value of " + question.target + " is a default, " + values[0] + " or " + values[1] +
-                         "? Say --bad " + values[1]);
-        bad = "1";
-    }
+    if (bad.empty()) bad = plainly_bad(values);
+    if (bad.empty())
+        return fault("which value of " + question.target + " is a default, " + values[0] + " or " + values[1] +
+                     "? Say --bad " + values[1]);
     if (bad != values[0] && bad != values[1])
         return fault("no row of " + question.target + " is " + bad + "; its values are " + values[0] + " and " +
                      values[1]);

@@ -32,11 +32,11 @@ constexpr std::array kNames{
 
 using Header = std::array<std::optional<std::size_t>, kPartCount>;
 
-Header header_of(const CsvRow& row) {
+Header header_of(const std::vector<std::string>& names) {
     Header header;
-    for (std::size_t i = 0; i < row.fields.size(); ++i) {
+    for (std::size_t i = 0; i < names.size(); ++i) {
         const auto found =
-            std::find_if(kNames.begin(), kNames.end(), [&](const Name& name) { return name.text == row.fields[i]; });
+            std::find_if(kNames.begin(), kNames.end(), [&](const Name& name) { return name.text == names[i]; });
         if (found != kNames.end()) header[found->part] = i;
     }
     return header;
@@ -88,7 +88,7 @@ class Lists {
 
     std::optional<std::string> take(const std::vector<CsvRow>& rows, const std::string& where) {
         if (rows.empty()) return std::nullopt;
-        const Header header = header_of(rows.front());
+        const Header header = header_of(rows.front().fields);
         if (!is_complete(header)) return std::nullopt;
         any_ = true;
         for (std::size_t i = 1; i < rows.size(); ++i)
@@ -147,32 +147,32 @@ class Lists {
     bool any_ = false;
 };
 
-Fault fault_of(const statements::Problem& problem) {
-    return {"row " + std::to_string(problem.line) + ": " + std::string(problem.reason->en)};
-}
-
 }  // namespace
+
+bool is_invoice_header(const std::vector<std::string>& names) {
+    return is_complete(header_of(names));
+}
 
 Result<InvoiceList> read_invoices(std::string_view bytes, Direction otherwise) {
     statements::Findings findings;
     Lists lists(otherwise);
     if (statements::is_xlsx(bytes)) {
-        const auto sheets = statements::read_xlsx(bytes, findings);
+        const auto sheets = statements::read_xlsx(bytes, findings, statements::kOwnFile);
         for (std::size_t i = 0; i < sheets.size(); ++i)
             if (auto problem = lists.take(sheets[i], "sheet " + std::to_string(i + 1) + ", ")) return fault(*problem);
     } else {
-        const auto text = statements::utf8_of(bytes, statements::Encoding::automatic, findings);
-        if (!text) return fault("the file is neither UTF-8 nor GB18030 text");
+        const auto text =
+            statements::utf8_of(bytes, statements::Encoding::automatic, findings, statements::kOwnFile.bytes);
+        if (!text) return statements::fault_of(findings);
         if (auto problem = lists.take(statements::read_csv(*text, findings), "")) return fault(*problem);
     }
-    if (const auto problems = findings.take(); !problems.empty())
-        return tl::make_unexpected(fault_of(problems.front()));
+    if (findings.any()) return statements::fault_of(findings);
     return lists.finish();
 }
 
 Result<InvoiceList> read_tax_export(std::string_view bytes, const std::string& firm_code) {
-    const auto exported = statements::decode_tax_invoices(bytes);
-    if (!exported) return tl::make_unexpected(fault_of(exported.error().front()));
+    const auto exported = statements::decode_tax_invoices(bytes, statements::Encoding::automatic, statements::kOwnFile);
+    if (!exported) return statements::fault_of(exported.error().front());
     constexpr double kFenPerYuan = 100;
     InvoiceList list;
     for (const statements::ExportedInvoice& each : exported->invoices) {

@@ -7,7 +7,9 @@
 #include <unordered_map>
 
 #include "scoring/delimited.hpp"
+#include "scoring/invoice_features.hpp"
 #include "statements/encoding.hpp"
+#include "statements/xlsx.hpp"
 
 namespace gzl::scoring {
 
@@ -181,12 +183,41 @@ class Reader {
     int skip_ = 0;
 };
 
+// A sheet as text: every field in quotes.
+std::string csv_of(const std::vector<statements::CsvRow>& rows) {
+    std::string text;
+    const std::size_t width = rows.front().fields.size();
+    for (const statements::CsvRow& row : rows) {
+        if (std::all_of(row.fields.begin(), row.fields.end(), [](const auto& field) { return field.empty(); }))
+            continue;
+        for (std::size_t i = 0; i < std::max(width, row.fields.size()); ++i) {
+            text.append(i == 0 ? "\"" : ",\"");
+            for (const char c : i < row.fields.size() ? row.fields[i] : std::string())
+                text.append(c == '"' ? "\"\"" : std::string(1, c));
+            text.push_back('"');
+        }
+        text.push_back('\n');
+    }
+    return text;
+}
+
 }  // namespace
 
 Result<Table> read_table(std::string_view bytes, const ReadOptions& options) {
     statements::Findings findings;
-    auto text = statements::utf8_of(bytes, statements::Encoding::automatic, findings);
-    if (!text) return fault("the file is neither UTF-8 nor GB18030 text");
+    if (statements::is_xlsx(bytes)) {
+        const auto sheets = statements::read_xlsx(bytes, findings, statements::kOwnFile);
+        if (findings.any()) return statements::fault_of(findings);
+        const auto sheet = std::find_if(sheets.begin(), sheets.end(), [](const auto& rows) {
+            return !rows.empty() && !is_invoice_header(rows.front().fields);
+        });
+        if (sheet == sheets.end()) return fault("no sheet of the workbook is a table");
+        auto delimited = Delimited::of(csv_of(*sheet));
+        if (!delimited) return tl::make_unexpected(delimited.error());
+        return Reader(std::move(*delimited), options).read();
+    }
+    auto text = statements::utf8_of(bytes, statements::Encoding::automatic, findings, statements::kOwnFile.bytes);
+    if (!text) return statements::fault_of(findings);
     auto delimited = Delimited::of(std::move(*text));
     if (!delimited) return tl::make_unexpected(delimited.error());
     return Reader(std::move(*delimited), options).read();

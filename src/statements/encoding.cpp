@@ -35,8 +35,9 @@ std::int64_t line_at(std::string_view text, std::size_t offset) {
 
 }  // namespace
 
-std::optional<std::string> utf8_of(std::string_view bytes, Encoding encoding, Findings& findings) {
-    if (bytes.size() > kMaxBytes) return findings.add({}, file_too_large), std::nullopt;
+std::optional<std::string> utf8_of(std::string_view bytes, Encoding encoding, Findings& findings,
+                                   std::size_t most_bytes) {
+    if (bytes.size() > most_bytes) return findings.add({}, file_too_large), std::nullopt;
     const bool marked = bytes.starts_with(kMark);
     std::optional<std::string> text;
     if (encoding != Encoding::gb18030 || marked) text = converted(marked ? bytes.substr(kMark.size()) : bytes, "UTF-8");

@@ -77,6 +77,15 @@ void Findings::currency(const Place& place, std::string_view text) {
     if (text != "CNY" && text != "人民币") add(place, wrong_currency, text);
 }
 
+tl::unexpected<Fault> fault_of(const Problem& problem) {
+    const std::string place = problem.line > 0 ? "row " + std::to_string(problem.line) + ": " : "";
+    return fault(place + std::string(problem.reason->en) + (problem.found.empty() ? "" : ": '" + problem.found + "'"));
+}
+
+tl::unexpected<Fault> fault_of(Findings& findings) {
+    return fault_of(findings.take().front());
+}
+
 void check_whole(const Statement& statement, Findings& findings) {
     if (statement.rows.size() > kMaxRows) return findings.add({}, too_many_rows);
     std::set<std::string_view> references;

@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/result.hpp"
 #include "statements/reasons.hpp"
 
 namespace gzl::statements {
@@ -30,6 +31,10 @@ class Findings {
   private:
     Problems problems_;
 };
+
+// The first of them, as a fault in words: "row 12: …".
+tl::unexpected<Fault> fault_of(const Problem& problem);
+tl::unexpected<Fault> fault_of(Findings& findings);
 
 // What must hold over the whole statement, whatever its format: amounts that move something, references given once,
 // booking dates up to the closing, totals that add up.

@@ -16,6 +16,18 @@ namespace gzl::statements {
 
 inline constexpr std::size_t kMaxBytes = 8 << 20;
 inline constexpr std::size_t kMaxRows = 10'000;
+
+// How much of a file of rows is taken. What somebody sends is bounded tightly; a file of one's own by what a
+// spreadsheet and the memory hold.
+struct Limits {
+    std::size_t bytes = kMaxBytes;
+    std::size_t rows = kMaxRows;               // of a sheet
+    std::size_t unpacked_bytes = 64ULL << 20;  // of a workbook
+    std::size_t invoices = 5'000;
+};
+inline constexpr Limits kOwnFile{
+    .bytes = 16ULL << 30, .rows = 1'048'576, .unpacked_bytes = 4ULL << 30, .invoices = 10'000'000};
+
 inline constexpr std::size_t kMaxText = 140;      // characters' bytes of a counterparty or a text; longer ones are cut
 inline constexpr std::size_t kMaxReference = 64;  // and of an identifier, which is never cut
 inline constexpr std::size_t kMaxProblems = 100;

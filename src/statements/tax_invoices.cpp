@@ -20,7 +20,6 @@ const std::array<std::string_view, 27> kInvoiceColumns{
 
 namespace {
 
-constexpr std::size_t kMaxInvoices = 5'000;
 constexpr std::int64_t kFirstExcelDay = 20'000;  // 1954: a smaller number is no date of an invoice
 
 // Where each column that is read stands.
@@ -96,8 +95,8 @@ std::optional<std::string> blue_in(std::string_view remark) {
 
 class Reader {
   public:
-    Reader(const Columns& columns, bool from_sheet, Findings& findings)
-        : columns_(columns), from_sheet_(from_sheet), findings_(findings) {}
+    Reader(const Columns& columns, bool from_sheet, std::size_t most_invoices, Findings& findings)
+        : columns_(columns), from_sheet_(from_sheet), most_invoices_(most_invoices), findings_(findings) {}
 
     void take(const CsvRow& row) {
         const std::string number = trimmed(at(row, columns_.number));
@@ -109,7 +108,7 @@ class Reader {
         if (!invoice) return;
         const auto [place, is_new] = by_number_.emplace(number, export_.invoices.size());
         if (!is_new) return add(export_.invoices[place->second], *invoice);
-        if (export_.invoices.size() == kMaxInvoices) return findings_.add({row.line, ""}, too_many_rows);
+        if (export_.invoices.size() == most_invoices_) return findings_.add({row.line, ""}, too_many_rows);
         export_.invoices.push_back(std::move(*invoice));
     }
 
@@ -163,6 +162,7 @@ class Reader {
 
     const Columns& columns_;
     const bool from_sheet_;
+    std::size_t most_invoices_;
     Findings& findings_;
     InvoiceExport export_;
     std::map<std::string, std::size_t> by_number_;
@@ -183,18 +183,19 @@ std::optional<std::vector<CsvRow>> table_in(std::vector<std::vector<CsvRow>> tab
 
 }  // namespace
 
-tl::expected<InvoiceExport, Problems> decode_tax_invoices(std::string_view bytes, Encoding encoding) {
+tl::expected<InvoiceExport, Problems> decode_tax_invoices(std::string_view bytes, Encoding encoding,
+                                                          const Limits& limits) {
     Findings findings;
     const auto failed = [&] { return tl::make_unexpected(findings.take()); };
-    if (bytes.size() > kMaxBytes) {
+    if (bytes.size() > limits.bytes) {
         findings.add({}, file_too_large);
         return failed();
     }
     const bool from_sheet = is_xlsx(bytes);
     std::vector<std::vector<CsvRow>> tables;
     if (from_sheet) {
-        tables = read_xlsx(bytes, findings);
-    } else if (const auto text = utf8_of(bytes, encoding, findings)) {
+        tables = read_xlsx(bytes, findings, limits);
+    } else if (const auto text = utf8_of(bytes, encoding, findings, limits.bytes)) {
         tables.push_back(read_csv(*text, findings));
     }
     if (findings.any()) return failed();
@@ -205,7 +206,7 @@ tl::expected<InvoiceExport, Problems> decode_tax_invoices(std::string_view bytes
     }
     const auto columns = columns_of(rows->front(), findings);
     if (!columns) return failed();
-    Reader reader(*columns, from_sheet, findings);
+    Reader reader(*columns, from_sheet, limits.invoices, findings);
     for (auto row = rows->begin() + 1; row != rows->end(); ++row) reader.take(*row);
     if (findings.any()) return failed();
     return reader.result();

@@ -33,6 +33,7 @@ struct InvoiceExport {
 extern const std::array<std::string_view, 27> kInvoiceColumns;
 
 tl::expected<InvoiceExport, Problems> decode_tax_invoices(std::string_view bytes,
-                                                          Encoding encoding = Encoding::automatic);
+                                                          Encoding encoding = Encoding::automatic,
+                                                          const Limits& limits = {});
 
 }  // namespace gzl::statements

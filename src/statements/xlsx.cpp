@@ -60,7 +60,8 @@ std::string value_of(pugi::xml_node cell, const std::vector<std::string>& string
     return index && *index < strings.size() ? strings[*index] : std::string();
 }
 
-std::vector<CsvRow> rows_of(pugi::xml_node sheet, const std::vector<std::string>& strings, Findings& findings) {
+std::vector<CsvRow> rows_of(pugi::xml_node sheet, const std::vector<std::string>& strings, Findings& findings,
+                            std::size_t most_rows) {
     std::vector<CsvRow> rows;
     std::int64_t number = 0;
     for (const pugi::xml_node row : children(child(sheet, "sheetData"), "row")) {
@@ -73,7 +74,7 @@ std::vector<CsvRow> rows_of(pugi::xml_node sheet, const std::vector<std::string>
             found.fields[column] = value_of(cell, strings);
         }
         if (found.fields.empty()) continue;
-        if (rows.size() == kMaxRows) {
+        if (rows.size() == most_rows) {
             findings.add({number, ""}, too_many_rows);
             break;
         }
@@ -88,8 +89,8 @@ bool is_xlsx(std::string_view bytes) {
     return bytes.starts_with("PK\x03\x04");
 }
 
-std::vector<std::vector<CsvRow>> read_xlsx(std::string_view bytes, Findings& findings) {
-    const auto files = unzip(bytes);
+std::vector<std::vector<CsvRow>> read_xlsx(std::string_view bytes, Findings& findings, const Limits& limits) {
+    const auto files = unzip(bytes, {.total_bytes = limits.unpacked_bytes});
     if (!files) {
         findings.add({}, xlsx_damaged);
         return {};
@@ -99,7 +100,7 @@ std::vector<std::vector<CsvRow>> read_xlsx(std::string_view bytes, Findings& fin
     for (auto file = files->lower_bound(std::string(kSheets)); file != files->end() && !findings.any(); ++file) {
         if (!file->first.starts_with(kSheets)) break;
         if (const auto tree = XmlTree::parse(file->second, findings))
-            sheets.push_back(rows_of(tree->root(), strings, findings));
+            sheets.push_back(rows_of(tree->root(), strings, findings, limits.rows));
     }
     return sheets;
 }

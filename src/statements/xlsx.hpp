@@ -9,6 +9,6 @@ namespace gzl::statements {
 bool is_xlsx(std::string_view bytes);  // begins as a zip file does
 
 // Every sheet, in the order of their files. Rows as read_csv gives them: `line` is the row's number in the sheet.
-std::vector<std::vector<CsvRow>> read_xlsx(std::string_view bytes, Findings& findings);
+std::vector<std::vector<CsvRow>> read_xlsx(std::string_view bytes, Findings& findings, const Limits& limits = {});
 
 }  // namespace gzl::statements

@@ -16,6 +16,7 @@ import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from lib import checks as checking  # noqa: E402
+from lib import workbook  # noqa: E402
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 SHARED = os.environ.get("GZL_SHARED", os.path.join(ROOT, "..", "shared"))
@@ -180,6 +181,55 @@ class Score:
         late = self.run("features", "--sales", sales, "--as-of", "2025-12-01")
         checks.that(late.returncode == 2 and "after 2025-12-01" in late.stderr, "invoices of the future", late.stderr)
 
+    def workbook(self):
+        """One workbook with a sheet about the firms, one of purchases and one of sales, as county offices keep it."""
+        checks, dice = self.checks, random.Random(3)
+        firms = [f"E{number}" for number in range(1, 124)]
+        bad = {firm: dice.random() < 0.22 for firm in firms}
+        info = [["企业代号", "企业名称", "信誉评级", "是否违约"]]
+        info += [[firm, f"***公司, {firm}", "D" if bad[firm] else dice.choice("AABC"), "是" if bad[firm] else "否"] for firm in firms]
+
+        def invoices(partner, count):
+            rows = [["企业代号", "发票号码", "开票日期", partner, "金额", "税额", "价税合计", "发票状态"]]
+            for number in range(count):
+                firm = firms[int(dice.random() ** 2 * len(firms))]
+                net = round(dice.uniform(-300, 10_000) * (0.3 if bad[firm] else 1), 2)
+                void = dice.random() < (0.15 if bad[firm] else 0.05)
+                rows.append([firm, str(3_390_939 + number), f"{dice.choice((2018, 2019))}/{dice.randint(1, 12)}/{dice.randint(1, 28)}",
+                             f"B{dice.randint(1, 900):05d}", net, round(net * 0.17, 2), round(net * 1.17, 2),
+                             "作废发票" if void else "有效发票"])
+            return rows
+
+        bought, sold = invoices("销方单位代号", 12_000), invoices("购方单位代号", 11_000)
+        book = os.path.join(self.scratch, "firms.xlsx")
+        workbook.write(book, [info, bought, sold])
+        made = self.run("features", book, "--output", "firms-book.csv")
+        checks.equal(made.returncode, 0, f"a workbook is read whole {made.stderr[-300:]}")
+        for name, rows in (("bought", bought), ("sold", sold), ("info", info)):
+            out = io.StringIO()
+            csv.writer(out).writerows(rows)
+            self.write(name + ".csv", out.getvalue(), encoding="gb18030")
+        self.run("features", "--purchases", "bought.csv", "--sales", "sold.csv", "--labels", "info.csv", "--output", "firms-lists.csv")
+        with open(os.path.join(self.scratch, "firms-book.csv"), "rb") as one, open(os.path.join(self.scratch, "firms-lists.csv"), "rb") as two:
+            checks.that(one.read() == two.read(), "the same as from three lists in GB18030")
+        leaking = self.run("train", "firms-book.csv", "--target", "是否违约", "--id", "firm", "--drop", "企业名称")
+        checks.that(leaking.returncode == 3 and "信誉评级" in leaking.stderr, "a rating given afterwards leaks", leaking.stderr)
+        trained = self.run("train", "firms-book.csv", "--target", "是否违约", "--id", "firm", "--drop", "企业名称", "--drop", "信誉评级",
+                           "--folds", "5", "--json")
+        checks.equal(trained.returncode, 0, f"是 is the default without being told {trained.stderr[-300:]}")
+        direct = self.run("train", book, "--target", "是否违约", "--id", "企业代号", "--drop", "企业名称", "--allow", "all", "--folds", "0")
+        checks.equal(direct.returncode, 0, f"the first sheet itself is a table {direct.stderr[-300:]}")
+
+    def large(self):
+        """Above what the platform takes over the network."""
+        dice = random.Random(5)
+        rows = "".join(f"{n},{dice.random():.12f},{dice.random():.12f},{dice.choice(('某地区甲', '某地区乙'))}{'长' * 20},{int(dice.random() < 0.1)}\n"
+                       for n in range(80_000))
+        big = self.write("big.csv", "id,a,b,place,bad\n" + rows)
+        self.checks.that(os.path.getsize(os.path.join(self.scratch, big)) > 8 << 20, "a file of nine megabytes")
+        trained = self.run("train", big, "--target", "bad", "--id", "id", "--folds", "0")
+        self.checks.equal(trained.returncode, 0, f"is learned from {trained.stderr[-300:]}")
+
     def bars(self):
         """The public sets, on given folds."""
         checks = self.checks
@@ -210,6 +260,8 @@ def score(checks, build, scratch):
     work.life()
     work.refused()
     work.features()
+    work.workbook()
+    work.large()
     work.bars()
 
 

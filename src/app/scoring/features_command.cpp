@@ -5,6 +5,7 @@
 
 #include "app/scoring/input.hpp"
 #include "scoring/invoice_features.hpp"
+#include "statements/xlsx.hpp"
 
 namespace gzl::app::scoring {
 
@@ -44,6 +45,15 @@ std::string cell(const Column& column, std::size_t row) {
     return std::isnan(column.numbers[row]) ? "" : text;
 }
 
+// The file named, or a workbook of invoices that has a sheet about the firms beside them.
+std::string labels_beside(const FeaturesOptions& options) {
+    if (!options.labels.empty() || options.invoices.empty()) return options.labels;
+    const auto bytes = read_file(options.invoices);
+    if (!bytes || !statements::is_xlsx(*bytes) || !read_table(*bytes, {})) return "";
+    std::fprintf(stderr, "note: what %s says of the firms themselves is added\n", options.invoices.c_str());
+    return options.invoices;
+}
+
 Result<Labels> read_labels(const std::string& file) {
     Labels labels;
     if (file.empty()) return labels;
@@ -59,13 +69,21 @@ Result<Labels> read_labels(const std::string& file) {
     return labels;
 }
 
+// In quotes where it must be.
+std::string field(const std::string& text) {
+    if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
+    std::string quoted = "\"";
+    for (const char c : text) quoted.append(c == '"' ? "\"\"" : std::string(1, c));
+    return quoted + "\"";
+}
+
 void write(std::ostream& out, const std::vector<FirmFeatures>& firms, const Labels& labels) {
     out << "firm";
     for (const std::string& name : feature_names()) out << "," << name;
-    for (const std::string& name : labels.names) out << "," << name;
+    for (const std::string& name : labels.names) out << "," << field(name);
     out << "\n";
     for (const FirmFeatures& firm : firms) {
-        out << firm.firm;
+        out << field(firm.firm);
         for (const auto& value : firm.values) {
             char text[32] = "";
             if (value) std::snprintf(text, sizeof text, "%.10g", *value);
@@ -73,7 +91,7 @@ void write(std::ostream& out, const std::vector<FirmFeatures>& firms, const Labe
         }
         const auto known = labels.of.find(firm.firm);
         for (std::size_t i = 0; i < labels.names.size(); ++i)
-            out << "," << (known == labels.of.end() ? "" : known->second[i]);
+            out << "," << (known == labels.of.end() ? "" : field(known->second[i]));
         out << "\n";
     }
 }
@@ -94,7 +112,7 @@ int run_features(const FeaturesOptions& options) {
     if (!as_of) return refuse("--as-of wants a date such as 2026-03-31");
     const auto features = features_of(list, *as_of);
     if (!features) return refuse(features.error().message);
-    const auto labels = read_labels(options.labels);
+    const auto labels = read_labels(labels_beside(options));
     if (!labels) return refuse(labels.error().message);
     if (options.output.empty()) {
         write(std::cout, *features, *labels);
