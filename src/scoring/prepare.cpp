@@ -87,6 +87,12 @@ std::string useless(const Column& column, std::size_t rows) {
         constant = column.is_category ? column.codes[row] == column.codes[first]
                                       : column.numbers[row] == column.numbers[first];
     if (constant) return "it is the same in every row";
+    const auto counts = [&](std::size_t row) {
+        return column.numbers[row] == column.numbers[0] + static_cast<double>(row);
+    };
+    std::size_t counted = 0;
+    while (!column.is_category && counted < rows && counts(counted)) ++counted;
+    if (counted == rows) return "it counts the rows";
     if (column.is_category && column.levels.size() > kManyLevels && column.levels.size() * 2 > rows)
         return "its texts differ in nearly every row";
     return "";

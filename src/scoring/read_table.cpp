@@ -38,16 +38,52 @@ std::optional<std::string> without_thousands(std::string_view text) {
     return plain;
 }
 
-std::optional<double> number_of(std::string_view text) {
-    if (text.starts_with('+')) text.remove_prefix(1);
+std::optional<double> plain_number_of(std::string_view text) {
     double value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error == std::errc() && end == text.data() + text.size() && std::isfinite(value)) return value;
-    const bool negative = text.starts_with('-');
-    const auto plain = without_thousands(negative ? text.substr(1) : text);
-    if (!plain) return std::nullopt;
-    const auto read = number_of(*plain);
-    return read && negative ? std::optional(-*read) : read;
+    const bool whole = error == std::errc() && end == text.data() + text.size() && std::isfinite(value);
+    return whole ? std::optional(value) : std::nullopt;
+}
+
+// As people write them: full-width digits, the mathematical minus, a sign of money before, a per cent sign behind
+// (which changes nothing of the value: a column is in one unit).
+std::string as_written_plainly(std::string_view text) {
+    struct Sign {
+        std::string_view written;
+        std::string_view plain;
+    };
+    constexpr Sign kSigns[]{{"\uFF0E", "."}, {"\uFF0C", ","}, {"\uFF0D", "-"}, {"\u2212", "-"},
+                            {"\uFF05", "%"}, {"\uFFE5", "¥"}, {"\u20AC", "¥"}, {"$", "¥"}};
+    std::string plain;
+    while (!text.empty()) {
+        constexpr std::string_view kFullDigits = "\xEF\xBC";  // and 0x90 … 0x99
+        const bool full = text.size() >= 3 && text.starts_with(kFullDigits) &&
+                          static_cast<unsigned char>(text[2]) >= 0x90 && static_cast<unsigned char>(text[2]) <= 0x99;
+        const auto sign = std::find_if(std::begin(kSigns), std::end(kSigns),
+                                       [&](const Sign& each) { return text.starts_with(each.written); });
+        if (full)
+            plain.push_back(static_cast<char>(static_cast<unsigned char>(text[2]) - 0x90 + '0'));
+        else
+            plain.append(sign == std::end(kSigns) ? text.substr(0, 1) : sign->plain);
+        text.remove_prefix(full ? 3 : sign == std::end(kSigns) ? 1 : sign->written.size());
+    }
+    return plain;
+}
+
+std::optional<double> number_of(std::string_view text) {
+    if (text.starts_with('+')) text.remove_prefix(1);
+    if (const auto value = plain_number_of(text)) return value;
+    constexpr std::string_view kMoney = "¥";
+    const std::string written = as_written_plainly(text);
+    std::string_view rest = written;
+    const bool negative = rest.starts_with('-');
+    if (negative) rest.remove_prefix(1);
+    if (rest.starts_with(kMoney)) rest.remove_prefix(kMoney.size());
+    if (rest.ends_with('%')) rest.remove_suffix(1);
+    if (rest.empty() || rest.front() == '-') return std::nullopt;
+    const auto thousands = without_thousands(rest);
+    const auto value = plain_number_of(thousands ? std::string_view(*thousands) : rest);
+    return value && negative ? std::optional(-*value) : value;
 }
 
 struct Kind {
@@ -64,7 +100,6 @@ std::string place(std::int64_t row, const std::string& column) {
 std::optional<std::string> wrong_names(const std::vector<std::string>& names) {
     std::set<std::string> seen;
     for (const std::string& name : names) {
-        if (name.empty()) return "a column has no name; without a row of names use --no-header";
         if (!seen.insert(name).second) return "two columns are named " + name;
     }
     return std::nullopt;
@@ -97,6 +132,8 @@ class Reader {
                 for (std::size_t i = 1; i <= fields.size(); ++i) names.push_back("c" + std::to_string(i));
             });
         if (names.empty()) return "the file is empty";
+        for (std::size_t i = 0; i < names.size(); ++i)
+            if (names[i].empty()) names[i] = "column " + std::to_string(i + 1);
         if (auto problem = wrong_names(names)) return problem;
         for (const std::string& name : options_.category)
             if (std::find(names.begin(), names.end(), name) == names.end()) return "there is no column " + name;

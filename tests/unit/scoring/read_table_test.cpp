@@ -41,6 +41,31 @@ TEST_CASE("other separators, quotes, line ends, white space, ARFF") {
     CHECK(arff->rows == 2);
 }
 
+TEST_CASE("numbers as people write them") {
+    const auto first = [](const std::string& text) { return read_table("a;b\n" + text + ";1\n", {})->columns[0]; };
+    const auto number = [&](const std::string& text) {
+        const Column column = first(text);
+        return column.is_category ? kMissing : column.numbers[0];
+    };
+    CHECK(number("13.5%") == 13.5);
+    CHECK(number("¥1,234.50") == 1234.5);
+    CHECK(number("￥12") == 12);
+    CHECK(number("$40,000") == 40'000);
+    CHECK(number("-€5") == -5);
+    CHECK(number("\u22125") == -5);
+    CHECK(number("１２．５％") == 12.5);
+    CHECK(number("+7") == 7);
+    for (const char* text : {"1,23", "1.234,50", "--5", "%", "¥", "12 ¥", "1e400", "inf"})
+        CHECK_MESSAGE(first(text).is_category, text);
+}
+
+TEST_CASE("a column without a name is named by its place") {
+    const auto table = read_table(",b,\n1,2,\n", {});
+    REQUIRE(table);
+    CHECK(table->columns[0].name == "column 1");
+    CHECK(table->columns[2].name == "column 3");
+}
+
 TEST_CASE("GB18030 and a byte order mark") {
     CHECK(read_table("\xEF\xBB\xBF企业,额\n甲,1\n", {})->columns[0].name == "企业");
     CHECK(read_table("\xC6\xF3\xD2\xB5,b\n\xBC\xD7,1\n", {})->columns[0].name == "企业");
@@ -50,7 +75,6 @@ TEST_CASE("what cannot be read is told with its row and column") {
     CHECK(refusal("") == "the file is empty");
     CHECK(refusal("a,b\n") == "there is no row of data");
     CHECK(refusal("a,a\n1,2\n") == "two columns are named a");
-    CHECK(refusal("a,\n1,2\n") == "a column has no name; without a row of names use --no-header");
     CHECK(refusal("a,b\n1,2\n3\n") == "row 3 has 1 fields where 2 are named");
     std::string numbers = "a,b\n";
     for (int i = 0; i < 30; ++i) numbers += "1,2\n";
