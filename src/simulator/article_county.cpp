@@ -4,6 +4,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include "simulator/article_products.hpp"
 #include "simulator/life.hpp"
 #include "simulator/scratch.hpp"
 
@@ -138,6 +139,8 @@ Result<ArticleCounty> live(const std::filesystem::path& scratch, Date until,
     for (std::int64_t i = 0; i < kRegistered; ++i) names.push_back("冠县板材厂" + std::to_string(i + 1));
     names.front() = "宝莱利金属";
     const Cast cast = set_up(world, banks, names);
+    profile_enterprises(world, cast);
+    offer_products(world, cast);
     Life life(world, cast);
     world.start(life.rosters());
     Prng chance = world.chance("article");
