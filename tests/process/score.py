@@ -116,6 +116,12 @@ class Score:
         shifted = json.loads(self.run("monitor", moved, "--model", "model.json", "--json").stdout)
         checks.equal((stable["score"]["state"], shifted["score"]["state"], shifted["features"][0]["feature"]),
                      ("stable", "shifted", "debt"), "monitoring tells what moved")
+        months = [line + "," + ("month" if i == 0 else "2026-02" if i > 500 else "2026-01")
+                  for i, line in enumerate((firms(500, 2) + firms(500, 3, shift=0.6).split("\n", 1)[1]).splitlines())]
+        over_time = json.loads(self.run("monitor", self.write("months.csv", "\n".join(months) + "\n"), "--model", "model.json",
+                                        "--by", "month", "--json").stdout)
+        checks.equal([(each.get("period"), each["rows"], each["score"]["state"]) for each in over_time[1:]],
+                     [("2026-01", 500, "stable"), ("2026-02", 500, "shifted")], "and when")
         other = json.loads(self.run("evaluate", fresh, "--target", "bad", "--model", "model.json", "--json").stdout)
         checks.that(other["scorecard"]["auc"] > 0.65, "on other data too", other["scorecard"])
         shown = self.run("card", "--model", "model.json", "--lang", "en")

@@ -90,6 +90,7 @@ void add_score(CommandLine& line) {
         line.add(score, "monitor", "How far later data has moved from the training (PSI)", monitor, run_monitor);
     add_data(monitoring, monitor.data);
     add_model(monitoring, monitor.model);
+    monitoring->add_option("--by", monitor.by, "Column, such as a month: also each of its values by itself");
     monitoring->add_flag("--json", monitor.json, "Print JSON");
 
     static FeaturesOptions features;

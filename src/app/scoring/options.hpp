@@ -67,6 +67,7 @@ int run_explain(const ExplainOptions& options);
 struct MonitorOptions {
     DataOptions data;
     std::string model;
+    std::string by;  // column, such as a month: also each of its values apart
     bool json = false;
 };
 int run_monitor(const MonitorOptions& options);
