@@ -20,6 +20,15 @@ const char* reason_of(Posting posting, const char* when_short) {
     check_failed("a posting", __FILE__, __LINE__);
 }
 
+// An advance pays the debt of its day, be it that it crossed midnight on its way.
+Date value_date_of(const Envelope& envelope, const AdvanceInstruction& message) {
+    return message.value_date.value_or(envelope.business_date);
+}
+
+Date value_date_of(const Envelope& envelope, const PayoutInstruction&) {
+    return envelope.business_date;
+}
+
 // Why nothing is paid, or null after the booking.
 const char* pay(Database& database, const Envelope& envelope, const AdvanceInstruction& message,
                 const std::string& reference) {
@@ -28,7 +37,7 @@ const char* pay(Database& database, const Envelope& envelope, const AdvanceInstr
     if (message.principal != balance_of(database, receivable)) return "principal_differs";
     return reason_of(post(database, {.cause = "advance " + message.claim,
                                      .reference = reference,
-                                     .value_date = envelope.business_date,
+                                     .value_date = value_date_of(envelope, message),
                                      .text = "advance for " + message.drawdown,
                                      .lines = {{guarantor_margin(message.guarantor_code), Side::debit, message.amount},
                                                {receivable, Side::credit, message.principal},
@@ -80,7 +89,7 @@ api::HttpResponse carry_out(Database& database, const Desk& desk, const Envelope
               envelope);
     } else {
         instruction.outcome = "confirmed";
-        const Date value_date = envelope.business_date;
+        const Date value_date = value_date_of(envelope, message);
         reply(database,
               {order.subject, order.path + ":confirm", confirmation(message.amount, reference, value_date), reference,
                confirmation(message.amount, reference, value_date.plus_days(-1))},

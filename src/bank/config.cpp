@@ -125,6 +125,7 @@ class Reader {
 Rules read_rules(Reader& reader) {
     Rules rules;
     rules.products = reader.texts("rules", "products");
+    rules.without_goods = reader.texts("rules", "without_goods");
     rules.max_amount = reader.money("rules", "max_amount_fen");
     rules.review_above = reader.money("rules", "review_above_fen");
     rules.min_trade = reader.ppm("rules", "min_trade_ppm", 10 * kWhole_ppm);
@@ -232,6 +233,7 @@ require_signed_answers = true     # an answer without the platform's signature i
 # The offer is the smaller of the amount asked for and max_ltv_ppm of the collateral's value.
 [rules]
 products = []                     # codes of accepted products; empty: all
+# without_goods = []              # of these: codes of those that lend before there are goods, or on trade alone
 max_amount_fen = 5_000_000_000
 review_above_fen = 2_000_000_000
 min_trade_ppm = 500_000           # verified invoices over amount: below, refused

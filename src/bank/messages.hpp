@@ -99,9 +99,10 @@ struct AdvanceInstruction {
     Money interest;
     Money penalty;
     std::string guarantor_code;
+    std::optional<Date> value_date{};  // on which that is the debt; absent: the bank's day
 };
 BOOST_DESCRIBE_STRUCT(AdvanceInstruction, (),
-                      (claim, attempt, drawdown, amount, principal, interest, penalty, guarantor_code))
+                      (claim, attempt, drawdown, amount, principal, interest, penalty, guarantor_code, value_date))
 
 // Money of the risk fund into the guarantor's margin.
 struct PayoutInstruction {

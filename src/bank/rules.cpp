@@ -21,9 +21,12 @@ bool is_below(Wide trade, RatePpm line, Money amount) {
     return trade * kWhole_ppm < multiply(amount.value(), line.value());
 }
 
+bool is_among(const std::vector<std::string>& codes, const std::string& code) {
+    return std::find(codes.begin(), codes.end(), code) != codes.end();
+}
+
 void check_product(const Rules& rules, const ApplicationPackage& application, Decision& decision) {
-    const auto& products = rules.products;
-    if (!products.empty() && std::find(products.begin(), products.end(), application.product_code) == products.end())
+    if (!rules.products.empty() && !is_among(rules.products, application.product_code))
         decision.reasons.emplace_back("product_not_offered");
 }
 
@@ -39,10 +42,12 @@ void check_trade(const Rules& rules, const ApplicationPackage& application, Deci
 }
 
 Money offered(const Rules& rules, const ApplicationPackage& application) {
+    if (is_among(rules.without_goods, application.product_code)) return application.amount;
     return std::min(application.amount, share_of(*application.stock->value, rules.max_ltv, Rounding::down));
 }
 
 void check_collateral(const Rules& rules, const ApplicationPackage& application, Decision& decision) {
+    if (is_among(rules.without_goods, application.product_code)) return;
     if (!application.stock) return decision.reasons.emplace_back("collateral_not_disclosed"), void();
     if (!application.stock->value || !application.stock->value->is_positive())
         return decision.reasons.emplace_back("collateral_not_valued"), void();

@@ -1,5 +1,6 @@
 #include "scoring/folds.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace gzl::scoring {
@@ -21,8 +22,12 @@ class Dice {
     std::uint64_t state_;
 };
 
-void deal(Rows rows, std::int32_t count, Dice& dice, Folds& folds) {
+void shuffle(Rows& rows, Dice& dice) {
     for (std::size_t i = rows.size(); i > 1; --i) std::swap(rows[i - 1], rows[dice.next() % i]);
+}
+
+void deal(Rows rows, std::int32_t count, Dice& dice, Folds& folds) {
+    shuffle(rows, dice);
     for (std::size_t i = 0; i < rows.size(); ++i)
         folds[rows[i]] = static_cast<std::int32_t>(i % static_cast<std::size_t>(count));
 }
@@ -38,6 +43,25 @@ Folds make_folds(const Sample& sample, std::int32_t count, std::uint64_t seed) {
     deal(std::move(bads), count, dice, folds);
     deal(std::move(goods), count, dice, folds);
     return folds;
+}
+
+Sample drawn(const Sample& sample, std::size_t most, std::uint64_t seed) {
+    if (sample.rows.size() <= most) return sample;
+    Rows bads;
+    Rows goods;
+    for (const std::size_t row : sample.rows) (sample.bad[row] ? bads : goods).push_back(row);
+    const std::size_t most_bads =
+        std::max<std::size_t>(1, static_cast<std::size_t>(static_cast<double>(most) * static_cast<double>(bads.size()) /
+                                                          static_cast<double>(sample.rows.size())));
+    Dice dice(seed);
+    shuffle(bads, dice);
+    shuffle(goods, dice);
+    bads.resize(std::min(bads.size(), most_bads));
+    goods.resize(std::min(goods.size(), most - bads.size()));
+    Rows rows = std::move(bads);
+    rows.insert(rows.end(), goods.begin(), goods.end());
+    std::sort(rows.begin(), rows.end());
+    return with_rows(sample, std::move(rows));
 }
 
 Split split(const Sample& sample, const Folds& folds, std::int32_t fold) {

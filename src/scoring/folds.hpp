@@ -1,4 +1,5 @@
-// Folds for cross-validation: the same for a seed on every machine, with the same share of bads in each.
+// Folds for cross-validation, and rows drawn from many: the same for a seed on every machine, with the same share of
+// bads in each.
 #pragma once
 
 #include <cstdint>
@@ -10,6 +11,9 @@ namespace gzl::scoring {
 using Folds = std::vector<std::int32_t>;  // of each row of the table; negative: in no fold
 
 Folds make_folds(const Sample& sample, std::int32_t count, std::uint64_t seed);
+
+// At most so many rows, drawn by the seed with the share of bads of all, in their order.
+Sample drawn(const Sample& sample, std::size_t most, std::uint64_t seed);
 
 struct Split {
     Sample training;

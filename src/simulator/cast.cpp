@@ -84,6 +84,9 @@ BankCast bank(World& world, const Cast& cast, const BankTraits& traits, std::siz
     world.command({}, "DepositMargin", {{"bank", made.id}, {"amount_fen", traits.margin_fen}});
     made.revolving = product(world, made.id, "revolving", traits.product_code + suffix, traits.product_name,
                              "with_principal", traits.rate_ppm, 180);
+    if (!traits.prepayment_code.empty())
+        made.prepayment = product(world, made.id, "prepayment", traits.prepayment_code + suffix, "预付款融资",
+                                  "at_maturity", traits.rate_ppm, 180);
     bank::Rules rules;
     rules.max_amount = Money(50'000'000'000);
     rules.review_above = Money(10'000'000'000);
@@ -93,6 +96,7 @@ BankCast bank(World& world, const Cast& cast, const BankTraits& traits, std::siz
     rules.min_offer = Money(10'000'000);
     rules.rate = RatePpm(traits.rate_ppm);
     rules.tenor_days = 180;
+    rules.without_goods = {traits.prepayment_code + suffix};
     BankSide& side = world.add_bank(made.id, made.code, key, rules);
     CHECK_THAT(side.process->deposit(cast.guarantor_code, Money(traits.margin_fen), true, "margin").has_value());
     CHECK_THAT(side.process->deposit(cast.fund_code, Money(kFund), false, "fund").has_value());

@@ -11,7 +11,7 @@ struct Person {
 };
 
 struct BankCast {
-    std::string id, code, revolving;  // its product
+    std::string id, code, revolving, prepayment;  // its products
     Person officer;
 };
 struct WarehouseCast {
@@ -30,6 +30,7 @@ struct BankTraits {
     std::string product_code = "GMD";
     std::string product_name = "钢贸贷";
     std::int64_t margin_fen = 20'000'000'000;  // the guarantor's, with this bank
+    std::string prepayment_code{};             // empty: it has no such product
 };
 
 struct Cast {

@@ -27,10 +27,12 @@ void Life::begin() {
     for (std::size_t i = 0; i < cast_.warehouses.size(); ++i) {
         world_.start(thieves(i));
         world_.start(errors(i));
+        world_.start(counts(i));
     }
     for (std::size_t i = 0; i < cast_.enterprises.size(); ++i) {
         world_.start(enterprise(i));
         world_.start(fickle(i));
+        if (i % 4 == 0) world_.start(papers(i));
     }
 }
 
@@ -41,7 +43,10 @@ Task<> Life::enterprise(std::size_t number) {
     for (;;) {
         const auto bank = static_cast<std::size_t>(own.between(0, static_cast<std::int64_t>(cast_.banks.size()) - 1));
         if (own.one_in(5)) world_.start(revolve(number, bank));
-        co_await revolve(number, bank);
+        if (own.one_in(4))
+            co_await prepay(number, bank);
+        else
+            co_await revolve(number, bank);
         co_await world_.sleep(own.between(2 * kDay, 20 * kDay));
     }
 }
@@ -94,7 +99,7 @@ bool Life::sign_both(std::size_t warehouse, const std::string& order) {
     return world_.command(there.wu.actor, "SignOrder", {{"order", order}, {"device", "pda-02"}}).accepted;
 }
 
-Task<Life::Stock> Life::take_in(Goods goods) {
+Task<Life::Stock> Life::take_in(Goods goods, std::string order) {
     Stock stock;
     const WarehouseCast& there = cast_.warehouses[goods.warehouse];
     boost::json::array coils;
@@ -111,6 +116,12 @@ Task<Life::Stock> Life::take_in(Goods goods) {
     if (!announced.accepted) co_return stock;
     for (const auto& lot : announced.facts.front().at("data").as_object().at("lots").as_array())
         stock.lots.emplace_back(lot.as_object().at("lot").as_string());
+    if (!order.empty())
+        world_.command(cast_.enterprises[goods.enterprise].boss.actor, "RecordDispatch",
+                       {{"prepayment", order},
+                        {"lots", list_of(stock.lots)},
+                        {"waybill", "YD-" + order},
+                        {"dispatched_on", world_.today().text()}});
     co_await world_.sleep(chance_.between(kHour, 2 * kDay));
     for (const std::string& lot : stock.lots) {
         world_.command(there.zhou.actor, "RecordArrival", {{"lot", lot}});
@@ -256,12 +267,20 @@ Task<Life::Credit> Life::borrow(Goods goods, Stock stock, std::size_t bank, std:
                                        {"control", control}})
                              .text("application");
     if (credit.application.empty()) co_return credit;
+    co_await be_granted(goods.enterprise, bank, credit);
+    co_return credit;
+}
+
+Task<> Life::be_granted(std::size_t enterprise, std::size_t bank, Credit& credit) {
+    const BankCast& lender = cast_.banks[bank];
+    const auto& boss = cast_.enterprises[enterprise].boss.actor;
+    const std::int64_t amount = credit.amount;
     co_await world_.sleep(chance_.between(10 * kMinute, 20 * kHour));
     if (!world_.command(cast_.verifier.actor, "VerifyApplication", {{"application", credit.application}}).accepted)
-        co_return credit;
+        co_return;
     for (int i = 0; i < 40; ++i) {
         co_await world_.sleep(chance_.between(kMinute, 6 * kHour));
-        const auto seen = seen_by_boss(goods.enterprise, "GetApplication", {{"application", credit.application}});
+        const auto seen = seen_by_boss(enterprise, "GetApplication", {{"application", credit.application}});
         if (!seen.contains("status")) break;
         const auto& status = seen.at("status").as_string();
         if (status == "refused") break;
@@ -283,7 +302,6 @@ Task<Life::Credit> Life::borrow(Goods goods, Stock stock, std::size_t bank, std:
         }
     }
     if (credit.facility.empty()) world_.command(boss, "WithdrawApplication", {{"application", credit.application}});
-    co_return credit;
 }
 
 // Until the bank has paid, or ten attempts have failed or timed out.
@@ -314,14 +332,19 @@ Task<bool> Life::draw(std::size_t enterprise, Credit& credit, std::int32_t days)
     co_return false;
 }
 
+void Life::earn(std::size_t enterprise, std::size_t bank, std::int64_t amount) {
+    const EnterpriseCast& who = cast_.enterprises[enterprise];
+    const std::string cause = "sales of " + who.id + " " + std::to_string(++papers_);
+    while (!world_.banks()[bank].process->deposit(who.code, Money(amount), false, cause))
+        world_.restart_bank(world_.banks()[bank]);
+}
+
 Task<bool> Life::repay(std::size_t enterprise, std::size_t bank, std::string loan, std::int64_t principal) {
     const EnterpriseCast& who = cast_.enterprises[enterprise];
     const auto quote = seen_by_boss(enterprise, "QuoteRepayment", {{"loan", loan}, {"principal_fen", principal}});
     if (!quote.contains("total_fen")) co_return false;
     const std::int64_t total = quote.at("total_fen").to_number<std::int64_t>();
-    const std::string cause = "sales of " + who.id + " " + std::to_string(++papers_);
-    while (!world_.banks()[bank].process->deposit(who.code, Money(total), false, cause))
-        world_.restart_bank(world_.banks()[bank]);
+    earn(enterprise, bank, total);
     const Told asked = world_.command(who.boss.actor, "RequestRepayment", {{"loan", loan}, {"amount_fen", total}});
     const std::string repayment = asked.text("repayment");
     for (int i = 0; asked.accepted && i < 60; ++i) {

@@ -29,8 +29,10 @@ class Life {
         std::string application, facility, loan;
         std::int64_t amount = 0;
     };
-    Task<Stock> take_in(Goods goods);
+    // `order`: the prepayment order that they are delivered on.
+    Task<Stock> take_in(Goods goods, std::string order = {});
     Task<Credit> borrow(Goods goods, Stock stock, std::size_t bank, std::int64_t amount);
+    Task<> be_granted(std::size_t enterprise, std::size_t bank, Credit& credit);  // once it is submitted
     Task<bool> draw(std::size_t enterprise, Credit& credit, std::int32_t days);
     Task<bool> repay(std::size_t enterprise, std::size_t bank, std::string loan, std::int64_t principal);
     std::string verified_trade(std::size_t enterprise, std::int64_t kg, std::int64_t amount);
@@ -43,6 +45,19 @@ class Life {
     Task<> revolve(std::size_t number, std::size_t bank);
     Task<> default_to_recovery(std::size_t bank, Stock stock, Credit credit);
     Task<> slit(Goods goods, Stock& stock);
+    Task<> prepay(std::size_t number, std::size_t bank);
+    Task<bool> deposit(std::size_t number, std::size_t bank, std::string order, std::int64_t amount);
+    Task<bool> pay_supplier(std::size_t number, std::string order);
+    Task<Stock> deliver(Goods goods, std::string order, std::size_t bank);
+    Task<> fetch(std::size_t number, std::size_t bank, std::size_t warehouse, std::string order, std::string lot);
+    Task<> settle(std::size_t number, std::size_t bank, std::string order, std::string facility);
+    Task<> papers(std::size_t number);
+    Task<> hand_on(Prng& own, std::size_t warehouse, std::size_t number, std::string receipt,
+                   std::vector<std::string> lots);
+    Task<> counts(std::size_t warehouse);
+    std::vector<std::pair<std::string, std::int64_t>> lying_in(const std::string& warehouse,
+                                                               const std::string& zone) const;  // and their weight
+    void earn(std::size_t enterprise, std::size_t bank, std::int64_t amount);  // money on its account at the bank
     Task<> prices();
     Task<> bank_moods(std::size_t number);
     Task<> thieves(std::size_t warehouse);

@@ -19,6 +19,7 @@ std::vector<BankTraits> banks(const Plan& plan) {
     for (std::int64_t i = 0; i < plan.banks; ++i) {
         BankTraits traits;
         traits.name = "银行" + std::to_string(i + 1);
+        traits.prepayment_code = "YFK";
         made.push_back(traits);
     }
     return made;
@@ -71,11 +72,13 @@ Outcome run(const Plan& plan, const std::function<void(std::int64_t)>& day_done,
         world.outcome().log_digest = to_hex(world.auditor().chain().root());
         outcome = world.outcome();
     }
-    if (!keep.empty() && outcome.sound) {
+    if (!keep.empty()) {
         std::error_code error;
         std::filesystem::copy_file(scratch.path() / "platform" / "county.sqlite", keep, error);
-        if (error) outcome.failure = "cannot write " + keep.string() + ": " + error.message();
-        outcome.sound = !error;
+        if (error) {
+            outcome.failure = "cannot write " + keep.string() + ": " + error.message();
+            outcome.sound = false;
+        }
     }
     return outcome;
 }

@@ -35,6 +35,13 @@ std::string Told::text(std::string_view field) const {
     return {};
 }
 
+std::int64_t Told::number(std::string_view field) const {
+    for (const auto& fact : facts)
+        if (const auto* found = fact.at("data").as_object().if_contains(field); found && found->is_number())
+            return found->to_number<std::int64_t>();
+    return 0;
+}
+
 World::World(const Plan& plan, std::filesystem::path directory)
     : plan_(plan),
       prng_(plan.seed),

@@ -23,6 +23,7 @@ struct Told {
     std::string refused{};                     // the reason's name
 
     std::string text(std::string_view field) const;  // of the first fact that has it
+    std::int64_t number(std::string_view field) const;
 };
 
 struct BankSide {

@@ -52,6 +52,9 @@ void add_score(CommandLine& line) {
     training->add_option("--folds", train.folds, "Of the cross-validation in the card; 0: none")
         ->check(CLI::Range(0, 100))
         ->capture_default_str();
+    training->add_option("--most-rows", train.most_rows, "Of more rows so many are drawn, by the seed")
+        ->check(CLI::PositiveNumber)
+        ->capture_default_str();
     training->add_option("--card", train.card, "Model card to write (Markdown, Chinese and English)");
     training->add_flag("--json", train.json, "Print the validation as JSON");
 

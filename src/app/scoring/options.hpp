@@ -30,7 +30,8 @@ struct TrainOptions {
     std::string version = "1";
     std::uint64_t seed = 1;
     std::int32_t folds = 10;
-    std::string card;  // file for the model card; empty: none
+    std::size_t most_rows = 500'000;  // of more, so many are drawn
+    std::string card;                 // file for the model card; empty: none
     bool json = false;
 };
 int run_train(const TrainOptions& options);

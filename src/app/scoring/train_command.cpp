@@ -6,6 +6,7 @@
 #include "app/scoring/input.hpp"
 #include "app/scoring/model_card.hpp"
 #include "evidence/digest.hpp"
+#include "scoring/folds.hpp"
 
 namespace gzl::app::scoring {
 
@@ -26,17 +27,25 @@ int run_train(const TrainOptions& options) {
     std::string bytes;
     const auto table = read_data(options.data, options.data.category, &bytes);
     if (!table) return refuse(table.error().message);
-    const auto prepared = prepare(*table, question_of(options.question));
+    auto prepared = prepare(*table, question_of(options.question));
     if (!prepared) return refuse(prepared.error().message);
     for (const std::string& note : prepared->notes) std::fprintf(stderr, "note: %s\n", note.c_str());
     if (const int code = ask_about_leaks(prepared->sample, options.question)) return code;
+
+    const Sample sample = drawn(prepared->sample, options.most_rows, options.seed);
+    if (sample.rows.size() < prepared->sample.rows.size()) {
+        prepared->notes.push_back(std::to_string(sample.rows.size()) + " rows, drawn by the seed, of " +
+                                  std::to_string(prepared->sample.rows.size()) +
+                                  " are learned from; --most-rows says how many");
+        std::fprintf(stderr, "note: %s\n", prepared->notes.back().c_str());
+    }
 
     Origin origin;
     origin.data = to_hex(evidence::sha256(bytes_of(bytes)));
     origin.target = options.question.target;
     origin.bad_value = prepared->bad_value;
     Model model = train_model(
-        prepared->sample, std::move(origin),
+        sample, std::move(origin),
         {.name = options.name, .version = options.version, .seed = options.seed, .folds = options.folds}, progress());
     model.notes = prepared->notes;
     end_progress();

@@ -40,7 +40,7 @@ void apply(core::State& state, const AdvanceApproved& event, const Context& cont
     claim.failure.clear();
 }
 
-Messages messages(const core::State& state, const AdvanceApproved& event, const Context&) {
+Messages messages(const core::State& state, const AdvanceApproved& event, const Context& context) {
     const Claim& claim = state.guarantee.claims.at(event.claim);
     const party::Organisation& guarantor = state.party.organisations.at(claim.guarantor);
     return {{claim.bank, "/v1/claims", event.claim.text(),
@@ -53,7 +53,8 @@ Messages messages(const core::State& state, const AdvanceApproved& event, const 
                                             .interest = event.instructed.interest,
                                             .penalty = event.instructed.penalty,
                                             .guarantor_code = guarantor.code,
-                                            .guarantor_name = guarantor.name})}};
+                                            .guarantor_name = guarantor.name,
+                                            .value_date = context.today()})}};
 }
 
 }  // namespace gzl::core::guarantee

@@ -18,10 +18,11 @@ struct AdvanceInstruction {
     Money penalty;
     std::string guarantor_code;
     std::string guarantor_name;
+    Date value_date;  // on which this is the debt: the bank pays as of it
 };
 BOOST_DESCRIBE_STRUCT(AdvanceInstruction, (),
                       (claim, attempt, loan, drawdown, amount, principal, interest, penalty, guarantor_code,
-                       guarantor_name))
+                       guarantor_name, value_date))
 
 // Money of the fund into the guarantor's margin.
 struct PayoutInstruction {

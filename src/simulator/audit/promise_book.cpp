@@ -92,7 +92,7 @@ void PromiseBook::message(const std::string& bank, const std::string& path, cons
                           const std::string& at) const {
     if (path != "/v1/applications") return;
     const std::string application(body.at("application").as_string());
-    for (const char* scope : {"trade", "stock"}) {
+    for (const char* scope : {"trade", "stock", "score"}) {
         const auto* section = body.if_contains(scope);
         if (!section || section->is_null()) continue;
         const bool allowed = std::any_of(consents_.begin(), consents_.end(), [&](const auto& each) {

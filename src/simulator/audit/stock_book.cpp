@@ -61,6 +61,23 @@ void StockBook::fact(const Fact& fact) {
                     "an adjustment starts from the books (W5)");
             lot.kg = adjusted.at("after_kg").to_number<std::int64_t>();
         }
+    } else if (kind == "ReceiptIssued") {
+        for (const auto& each : fact.data.at("goods").as_array()) {
+            const std::string name(each.as_object().at("lot").as_string());
+            Lot& lot = lots_.at(name);
+            require(lot.receipt.empty(), "a lot has one live receipt (W8)", name);
+            require(lot.here && lot.pledged_to.empty(), "a receipt is over goods that are there and free (W8)", name);
+            lot.receipt = fact.text("receipt");
+        }
+    } else if (kind == "EndorsementSealed") {
+        for (const std::string& name : texts(fact.data.at("lots"))) {
+            Lot& lot = lots_.at(name);
+            require(lot.receipt == fact.text("receipt") && lot.owner == fact.text("from"),
+                    "goods change hands with their receipt, from who holds it (W8)", name);
+            lot.owner = fact.text("to");
+        }
+    } else if (kind == "ReceiptSurrendered") {
+        surrendered_.insert(fact.text("receipt"));
     } else if (kind == "ControlRecorded") {
         controls_[fact.text("control")] = texts(fact.data.at("lots"));
     } else if (kind == "FacilityOpened" || kind == "CollateralAdded" || kind == "GoodsPledged") {
@@ -91,6 +108,9 @@ void StockBook::moved(const Fact& fact) {
             require(lot.here, "only what is there goes out (W2)", name);
             require(lot.pledged_to.empty(), "pledged goods do not leave (W3)", name);
             require(lot.frozen == 0, "frozen goods do not leave (S6)", name);
+            require(lot.receipt.empty() || surrendered_.contains(lot.receipt),
+                    "goods leave when their receipt is given back (W8)", name);
+            lot.receipt.clear();
             lot.here = false;
         }
     }

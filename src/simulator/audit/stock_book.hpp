@@ -26,6 +26,7 @@ class StockBook {
         bool here = false;
         std::string pledged_to;
         int frozen = 0;
+        std::string receipt{};  // the live one
     };
     struct Duty {
         std::string warehouse, from, to;
@@ -47,6 +48,7 @@ class StockBook {
     std::map<std::string, std::set<std::string>> pledges_;                // lots by facility
     std::map<std::string, std::vector<std::string>> controls_;
     std::map<std::string, std::vector<std::string>> frozen_by_;  // lots by alert
+    std::set<std::string> surrendered_;                          // receipts
 };
 
 }  // namespace gzl::simulator::audit

@@ -55,6 +55,18 @@ TEST_CASE("an advance debits the margin and settles the loan, once, and is confi
     CHECK(bank.sent[1].body == R"({"reference":"LS-G-000001","amount_fen":604960000,"value_date":"2026-03-02"})");
 }
 
+TEST_CASE("an advance that crossed midnight pays the debt of its own day") {
+    BankFixture bank;
+    bank.take(test_disbursement());
+    put(bank, guarantor_margin(kGuarantor), Money(1'000'000'000));
+    AdvanceInstruction late = advance();
+    late.value_date = kBusinessDay.plus_days(-1);
+    CHECK(bank.take(late) == 202);
+    bank.send_due();
+    REQUIRE(bank.sent.size() == 2);
+    CHECK(bank.sent[1].body == R"({"reference":"LS-G-000001","amount_fen":604960000,"value_date":"2026-03-01"})");
+}
+
 TEST_CASE("an advance that the margin cannot bear fails, and may be instructed again") {
     BankFixture bank;
     bank.take(test_disbursement());

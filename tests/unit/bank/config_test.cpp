@@ -57,11 +57,11 @@ TEST_CASE("every mistake is told with its line") {
     }
     SUBCASE("a number out of range") {
         directory.change("max_ltv_ppm = 700_000", "max_ltv_ppm = 1_000_001");
-        CHECK(directory.problem() == "line 27: rules.max_ltv_ppm: must be a whole number from 0 to 1000000");
+        CHECK(directory.problem() == "line 28: rules.max_ltv_ppm: must be a whole number from 0 to 1000000");
     }
     SUBCASE("a fraction") {
         directory.change("rate_ppm = 32_000", "rate_ppm = 3.2");
-        CHECK(directory.problem() == "line 29: rules.rate_ppm: must be a whole number from 0 to 1000000");
+        CHECK(directory.problem() == "line 30: rules.rate_ppm: must be a whole number from 0 to 1000000");
     }
     SUBCASE("a missing name") {
         directory.change("tenor_days = 180", "");
@@ -69,7 +69,7 @@ TEST_CASE("every mistake is told with its line") {
     }
     SUBCASE("an unknown name") {
         directory.change("tenor_days = 180", "tenor_days = 180\ntenor = 5");
-        CHECK(directory.problem() == "line 31: rules.tenor: unknown");
+        CHECK(directory.problem() == "line 32: rules.tenor: unknown");
     }
     SUBCASE("a URL with a path") {
         directory.change("127.0.0.1:8080", "127.0.0.1:8080/v1");
