@@ -47,7 +47,7 @@ Task<> Life::enterprise(std::size_t number) {
             co_await prepay(number, bank);
         else
             co_await revolve(number, bank);
-        co_await world_.sleep(own.between(2 * kDay, 20 * kDay));
+        co_await world_.sleep(own.between(4 * kDay, 32 * kDay));
     }
 }
 
@@ -304,10 +304,10 @@ Task<> Life::be_granted(std::size_t enterprise, std::size_t bank, Credit& credit
     if (credit.facility.empty()) world_.command(boss, "WithdrawApplication", {{"application", credit.application}});
 }
 
-// Until the bank has paid, or ten attempts have failed or timed out.
+// Until the bank has paid, or it was tried often enough.
 Task<bool> Life::draw(std::size_t enterprise, Credit& credit, std::int32_t days) {
     const auto& boss = cast_.enterprises[enterprise].boss.actor;
-    for (int attempt = 0; attempt < 10; ++attempt) {
+    for (int attempt = 0; attempt < 8; ++attempt) {
         const auto facility = seen_by_boss(enterprise, "GetFacility", {{"facility", credit.facility}});
         const auto* drawable = facility.if_contains("drawable_fen");
         const std::int64_t amount = drawable ? std::min(credit.amount, drawable->to_number<std::int64_t>()) : 0;
@@ -327,7 +327,8 @@ Task<bool> Life::draw(std::size_t enterprise, Credit& credit, std::int32_t days)
             credit.amount = amount;
             co_return true;
         }
-        co_await world_.sleep(chance_.between(kHour, 2 * kDay));
+        if (!asked.accepted) ++attempt;  // what is refused today is so tomorrow, more often than not
+        co_await world_.sleep(chance_.between(kHour, 3 * kDay));
     }
     co_return false;
 }

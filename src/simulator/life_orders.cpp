@@ -90,9 +90,10 @@ Task<bool> Life::deposit(std::size_t number, std::size_t bank, std::string order
 
 Task<bool> Life::pay_supplier(std::size_t number, std::string order) {
     const auto& boss = cast_.enterprises[number].boss.actor;
-    for (int attempt = 0; attempt < 20; ++attempt) {
-        world_.command(boss, "PaySupplier", {{"prepayment", order}});
-        for (int i = 0; i < 20; ++i) {
+    for (int attempt = 0; attempt < 6; ++attempt) {
+        const bool asked = world_.command(boss, "PaySupplier", {{"prepayment", order}}).accepted;
+        if (!asked) co_await world_.sleep(chance_.between(kDay, 3 * kDay));
+        for (int i = 0; asked && i < 20; ++i) {
             co_await world_.sleep(chance_.between(kMinute, 30 * kMinute));
             const std::string stage = text_in(seen_by_boss(number, "GetPrepayment", {{"prepayment", order}}), "stage");
             if (stage == "in_transit") co_return true;
@@ -169,7 +170,7 @@ Task<> Life::settle(std::size_t number, std::size_t bank, std::string order, std
 Task<> Life::papers(std::size_t number) {
     Prng own = world_.chance("receipts of " + std::to_string(number));
     for (;;) {
-        co_await world_.sleep(own.between(6 * kDay, 30 * kDay));
+        co_await world_.sleep(own.between(10 * kDay, 50 * kDay));
         Goods goods;
         goods.enterprise = number;
         goods.warehouse =
@@ -224,7 +225,7 @@ Task<> Life::counts(std::size_t warehouse) {
     Prng own = world_.chance("counts at " + std::to_string(warehouse));
     const WarehouseCast& there = cast_.warehouses[warehouse];
     for (;;) {
-        co_await world_.sleep(own.between(4 * kDay, 14 * kDay));
+        co_await world_.sleep(own.between(7 * kDay, 30 * kDay));
         const std::string zone = own.one_in(2) ? "A1" : "A2";
         std::vector<std::string> lots;
         std::vector<std::string> differ;
