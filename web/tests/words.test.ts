@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
 import { account } from "../src/shared/i18n/words/account";
+import { ahead } from "../src/shared/i18n/words/ahead";
 import { common } from "../src/shared/i18n/words/common";
 import { credit } from "../src/shared/i18n/words/credit";
 import { demand } from "../src/shared/i18n/words/demand";
@@ -16,7 +17,7 @@ import { stock } from "../src/shared/i18n/words/stock";
 import { fieldLabel, label } from "../src/shared/i18n/labels";
 import { NOT_SHOWN } from "../src/shared/i18n/values";
 
-const MODULES = { account, common, credit, demand, finance, govern, navigation, operate, stock };
+const MODULES = { account, ahead, common, credit, demand, finance, govern, navigation, operate, stock };
 const CHINESE = /[\u4e00-\u9fff]/;
 const source = join(import.meta.dirname, "../src");
 const generated = readFileSync(join(source, "generated/api.ts"), "utf8");

@@ -29,15 +29,15 @@ const EVIDENCE: Section = {
 const GOODS: Section = {
     word: "navStock",
     icon: "goods",
-    entries: [entry("/alerts", "navAlertWall"), entry("/orders", "navOrders"), entry("/lots", "navLots"), entry("/warehouses", "navWarehouses"), entry("/controls", "navControls")],
+    entries: [entry("/alerts", "navAlertWall"), entry("/orders", "navOrders"), entry("/lots", "navLots"), entry("/receipts", "navReceipts"), entry("/prepayments", "navPrepayments"), entry("/warehouses", "navWarehouses"), entry("/controls", "navControls")],
 };
 
 const MENUS: Record<Side, (Entry | Section)[]> = {
     enterprise: [
         HOME,
-        { word: "navBorrow", icon: "money", entries: [entry("/products", "navProducts"), entry("/needs", "navNeeds", "need_record"), entry("/applications", "navApplications"), entry("/facilities", "navFacilities"), entry("/loans", "navLoans"), entry("/top-ups", "navTopUps")] },
+        { word: "navBorrow", icon: "money", entries: [entry("/products", "navProducts"), entry("/needs", "navNeeds", "need_record"), entry("/applications", "navApplications"), entry("/facilities", "navFacilities"), entry("/loans", "navLoans"), entry("/prepayments", "navPrepayments"), entry("/procurements", "navProcurements"), entry("/top-ups", "navTopUps")] },
         { path: "/contracts", word: "navContracts", icon: "trade" },
-        { word: "navStock", icon: "goods", entries: [entry("/lots", "navLots"), entry("/orders", "navOrders"), entry("/controls", "navControls"), entry("/warehouses", "navWarehouses")] },
+        { word: "navStock", icon: "goods", entries: [entry("/lots", "navLots"), entry("/receipts", "navReceipts"), entry("/orders", "navOrders"), entry("/controls", "navControls"), entry("/warehouses", "navWarehouses")] },
         { word: "navParties", icon: "people", entries: [entry("/consents", "navConsents"), entry("/approvals", "navApprovals")] },
         EVIDENCE,
     ],
@@ -45,9 +45,9 @@ const MENUS: Record<Side, (Entry | Section)[]> = {
         HOME,
         { path: "/applications", word: "navQueue", icon: "money" },
         { word: "navDemand", icon: "people", entries: [entry("/placements", "navPlacements", "need_answer"), entry("/need-lists", "navNeedLists"), entry("/service-figures", "navServiceFigures")] },
-        { word: "navBorrow", icon: "money", entries: [entry("/facilities", "navFacilities"), entry("/loans", "navLoans"), entry("/products", "navProducts")] },
+        { word: "navBorrow", icon: "money", entries: [entry("/facilities", "navFacilities"), entry("/loans", "navLoans"), entry("/prepayments", "navPrepayments"), entry("/procurements", "navProcurements"), entry("/products", "navProducts")] },
         { word: "navFund", icon: "risk", entries: [entry("/top-ups", "navTopUps"), entry("/claims", "navClaims"), entry("/reconciliation", "navReconcile")] },
-        { word: "navStock", icon: "goods", entries: [entry("/warehouses", "navWarehouses"), entry("/controls", "navControls"), entry("/lots", "navLots"), entry("/alerts", "navAlertWall")] },
+        { word: "navStock", icon: "goods", entries: [entry("/warehouses", "navWarehouses"), entry("/controls", "navControls"), entry("/lots", "navLots"), entry("/receipts", "navReceipts"), entry("/alerts", "navAlertWall")] },
         { path: "/contracts", word: "navContracts", icon: "trade" },
         { word: "navParties", icon: "people", entries: [entry("/approvals", "navApprovals"), entry("/organisations", "navOrganisations")] },
         EVIDENCE,
@@ -55,7 +55,7 @@ const MENUS: Record<Side, (Entry | Section)[]> = {
     operator: [
         HOME,
         { word: "navDemand", icon: "people", entries: [entry("/visits", "navVisits", "need_publish"), entry("/needs", "navNeeds", "need_publish"), entry("/need-lists", "navNeedLists", "need_publish"), entry("/service-figures", "navServiceFigures")] },
-        { word: "navBorrow", icon: "money", entries: [entry("/applications", "navApplications"), entry("/facilities", "navFacilities"), entry("/loans", "navLoans"), entry("/products", "navProducts"), entry("/top-ups", "navTopUps"), entry("/claims", "navClaims")] },
+        { word: "navBorrow", icon: "money", entries: [entry("/applications", "navApplications"), entry("/facilities", "navFacilities"), entry("/loans", "navLoans"), entry("/prepayments", "navPrepayments"), entry("/procurements", "navProcurements"), entry("/products", "navProducts"), entry("/top-ups", "navTopUps"), entry("/claims", "navClaims")] },
         { word: "navVerifications", icon: "trade", entries: [entry("/contracts", "navContracts"), entry("/verifications", "navVerifications")] },
         GOODS,
         { word: "navParties", icon: "people", entries: [entry("/organisations", "navOrganisations"), entry("/users", "navUsers", "party_users"), entry("/approvals", "navApprovals")] },
@@ -63,7 +63,7 @@ const MENUS: Record<Side, (Entry | Section)[]> = {
         EVIDENCE,
     ],
     supervisor: [HOME, ...GOODS.entries.map((each): Entry => ({ ...each, icon: each.path === "/alerts" ? "alert" : "goods" })), { word: "navParties", icon: "people", entries: [entry("/users", "navUsers", "party_users"), entry("/approvals", "navApprovals")] }, EVIDENCE],
-    guarantor: [HOME, { path: "/claims", word: "navClaims", icon: "risk" }, { path: "/loans", word: "navLoans", icon: "money" }, { path: "/approvals", word: "navApprovals", icon: "people" }, EVIDENCE],
+    guarantor: [HOME, { path: "/claims", word: "navClaims", icon: "risk" }, { path: "/loans", word: "navLoans", icon: "money" }, { path: "/procurements", word: "navProcurements", icon: "trade", needs: "procurement_trade" }, { path: "/facilities", word: "navFacilities", icon: "money", needs: "procurement_trade" }, { path: "/approvals", word: "navApprovals", icon: "people" }, EVIDENCE],
     government: [
         { path: "/cockpit", word: "navCockpit", icon: "gauge" },
         { word: "navBorrow", icon: "money", entries: [entry("/loans", "navLoans"), entry("/facilities", "navFacilities"), entry("/applications", "navApplications"), entry("/products", "navProducts"), entry("/service-figures", "navServiceFigures")] },

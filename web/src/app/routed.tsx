@@ -24,6 +24,9 @@ const lots = () => import("@features/stock/lots_page");
 const orders = () => import("@features/stock/orders_page");
 const warehouses = () => import("@features/stock/warehouses_page");
 const controls = () => import("@features/stock/controls_page");
+const prepayments = () => import("@features/ahead/prepayments_page");
+const procurements = () => import("@features/ahead/procurements_page");
+const receipts = () => import("@features/stock/receipts_page");
 const alerts = () => import("@features/alerts/alerts_page");
 
 const PAGES: Record<string, ReturnType<typeof from>> = {
@@ -39,6 +42,12 @@ const PAGES: Record<string, ReturnType<typeof from>> = {
     "loans/:id": from(loans, "LoanPage"),
     "drawdowns/:id": from(loans, "DrawdownPage"),
     "repayments/:id": from(loans, "RepaymentPage"),
+    prepayments: from(prepayments, "PrepaymentsPage"),
+    "prepayments/:id": from(prepayments, "PrepaymentPage"),
+    procurements: from(procurements, "ProcurementsPage"),
+    "procurements/:id": from(procurements, "ProcurementPage"),
+    receipts: from(receipts, "ReceiptsPage"),
+    "receipts/:id": from(receipts, "ReceiptPage"),
     "service-figures": from(() => import("@features/financing/service_figures_page"), "ServiceFiguresPage"),
     needs: from(needs, "NeedsPage"),
     "needs/:id": from(() => import("@features/needs/need_page"), "NeedPage"),

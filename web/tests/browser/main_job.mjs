@@ -3,6 +3,7 @@
 import { join } from "node:path";
 
 import { approve, secondFactor } from "./access.mjs";
+import { ahead, credit } from "./credit.mjs";
 import { cockpit, demand, material } from "./demand.mjs";
 import { Person } from "./person.mjs";
 import { Stage } from "./stage.mjs";
@@ -353,6 +354,7 @@ async function play() {
     const custody = await takeIn();
     const verifier = await verifyAndControl(contract, custody.officer);
     const application = await apply(boss, verifier);
+    await credit(verifier, boss, application, looked);
     const bank = await decide(application, boss);
     const { facility, loan } = await draw(boss, application);
     const governor = await inside("feng.gov", WALL);
@@ -361,6 +363,7 @@ async function play() {
     await repay(boss, loan);
     await release(boss, bank, facility, custody);
     await demand({ clerk, boss, bank, other: await inside("meng.bank") }, "冠县宝莱利金属", looked);
+    await ahead(boss, bank, custody.officer, looked);
     await approve(given.other_code, clerk, checker, looked);
     await lookRound(clerk, boss, bank, custody.officer, governor);
     await secondFactor(verifier);

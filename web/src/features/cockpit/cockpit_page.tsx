@@ -15,7 +15,7 @@ import { useNow } from "@shared/ui/countdown";
 import { ProblemNote } from "@shared/ui/problem";
 import { useLabel } from "@shared/ui/values";
 import { BenchmarkInput } from "./benchmark";
-import { Chart } from "./chart";
+import { Chart } from "@shared/ui/chart";
 import "./cockpit.css";
 import { CountyMap } from "./county_figure";
 import { rate, shareOf, useBenchmark, useCockpit } from "./figures";

@@ -68,10 +68,11 @@ function Outside({ of, section }: { of: CreditView; section: Section }): ReactNo
         <Panel title={t(NAMES[section])} extra={<RecordOutside of={of} section={section} />}>
             {known && figures ? (
                 <Details
+                    narrow
                     items={[
                         { key: "source", label: t("source"), children: known.source },
-                        { key: "period", label: t("period"), children: `${known.from} – ${known.to}` },
-                        ...SECTIONS[section].map((name) => ({ key: name, label: t(FIGURES[name]), children: name.endsWith("_fen") ? yuan(figures[name] ?? 0) : (figures[name] ?? 0) })),
+                        { key: "period", label: t("period"), children: <span className="num">{known.from} – {known.to}</span> },
+                        ...SECTIONS[section].map((name) => ({ key: name, label: t(FIGURES[name]), children: <span className="num">{name.endsWith("_fen") ? yuan(figures[name] ?? 0) : (figures[name] ?? 0)}</span> })),
                     ]}
                 />
             ) : (

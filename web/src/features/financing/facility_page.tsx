@@ -17,6 +17,8 @@ import { Answered, Details, Figure, Figures, Page, Panel } from "@shared/ui/page
 import { DataTable } from "@shared/ui/table";
 import { Timeline } from "@shared/ui/timeline";
 import { Named, ObjectLink, Percent, Short, State, Yuan } from "@shared/ui/values";
+import { OpenPrepayment, usePrepaymentColumns } from "../ahead/prepayments_page";
+import { OfferProcurement } from "../ahead/procurements_page";
 import { interestFen } from "./interest";
 import { useLoanColumns } from "./lists";
 
@@ -95,6 +97,8 @@ function Facility({ of }: { of: FacilityView }): ReactNode {
     const coverage = useAsk("GetCoverage", of.lots.length > 0 ? { facility: of.facility } : null);
     const loans = useAll("ListLoans", { facility: of.facility });
     const controls = useAll("ListControls", may("loan_draw") ? {} : null).data?.rows ?? [];
+    const orders = useAll("ListPrepayments", product?.kind === "prepayment" ? { facility: of.facility } : null);
+    const orderColumns = usePrepaymentColumns();
     const columns = useLoanColumns().filter(({ key }) => !["enterprise", "bank", "rate"].includes(key));
     const open = of.status === "open";
     const lotChoices = of.lots.map((lot) => ({ value: lot, label: lot }));
@@ -108,7 +112,9 @@ function Facility({ of }: { of: FacilityView }): ReactNode {
             actions={
                 open && (
                     <>
-                        {product && <Draw of={of} product={product} />}
+                        {product && product.kind !== "prepayment" && product.kind !== "procurement" && <Draw of={of} product={product} />}
+                        {product?.kind === "prepayment" && <OpenPrepayment of={of} />}
+                        {product?.kind === "procurement" && <OfferProcurement of={of} />}
                         <CommandButton command="RequestRelease" fixed={{ facility: of.facility }} fields={[{ name: "lots", kind: "choices", options: lotChoices.filter(({ value }) => !of.release_requested.includes(value)) }]} disabled={of.lots.length === 0} />
                         {spare.length > 0 && <CommandButton command="AddCollateral" fixed={{ facility: of.facility }} fields={[{ name: "control", kind: "choice", options: spare.map((each) => ({ value: each.control, label: each.registration_number || each.control })) }]} />}
                         <CommandButton command="RequestMargin" fixed={{ facility: of.facility }} fields={[{ name: "amount_fen", kind: "money" }]} />
@@ -140,6 +146,7 @@ function Facility({ of }: { of: FacilityView }): ReactNode {
                 <Panel title={t("loansAt")}><DataTable name="loans" plain of={loans} rowKey={(row) => row.loan} columns={columns} empty={t("loansEmpty")} /></Panel>
                 {of.lots.length > 0 && <Panel title={t("coverage")}><Answered of={coverage}>{(found) => <Coverage of={found} />}</Answered></Panel>}
             </div>
+            {product?.kind === "prepayment" && <Panel title={t("navPrepayments")}><DataTable name="prepayments" plain of={orders} rowKey={(row) => row.prepayment} columns={orderColumns} empty={t("prepaymentsEmpty")} /></Panel>}
             {of.lots.length > 0 && <Panel title={t("pledgedLots")} extra={<ObjectLink id={of.control} />}><LotsOf lots={of.lots} name="pledged" /></Panel>}
             <Timeline object={of.facility} />
         </Page>

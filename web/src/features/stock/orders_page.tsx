@@ -1,21 +1,33 @@
 // Warehouse orders: opened by one, executed when two custodians on duty have signed. Made for a telephone too.
-import type { OrderView } from "@generated/api";
+import type { CountedLot, Inputs, LotView, OrderView } from "@generated/api";
 import { CheckCircleFilled, ClockCircleOutlined } from "@ant-design/icons";
 import { Button, Modal } from "antd";
 import { type ReactNode, useState } from "react";
 import { useParams } from "react-router";
 
 import { useAll, useAsk } from "@shared/api/hooks";
+import { scaled } from "@shared/format/numbers";
 import { useWords } from "@shared/i18n";
 import { useMay, useSession } from "@shared/session/context";
 import { CommandButton } from "@shared/ui/command";
+import { lines } from "@shared/ui/form_fields";
 import { LotsOf } from "@shared/ui/goods";
 import { Answered, Details, Page, Panel } from "@shared/ui/page";
 import { type Column, DataTable } from "@shared/ui/table";
 import { Timeline } from "@shared/ui/timeline";
 import { Named, ObjectLink, State, Time, useLabel } from "@shared/ui/values";
 
-const FROM: Record<string, string[]> = { inbound: ["inspected"], outbound: ["in_stock"], move: ["in_stock", "pledged"], stocktake: ["in_stock", "pledged"] };
+const FROM: Record<string, string[]> = { inbound: ["inspected"], outbound: ["in_stock"], move: ["in_stock", "pledged"], stocktake: ["in_stock", "pledged"], adjustment: ["in_stock", "pledged"] };
+
+/** "B001 25.130" a line; a bundle without a weight was not found. */
+function counted(typed: unknown, lots: readonly LotView[]): CountedLot[] {
+    return lines(typed).flatMap((line) => {
+        const [bundle = "", weight = ""] = line.split(/\s+/);
+        const lot = lots.find((each) => each.bundle === bundle)?.lot;
+        const kg = scaled(weight, 3);
+        return lot ? [{ lot, ...(kg === null ? {} : { weight_kg: kg }) }] : [];
+    });
+}
 
 function useOrderColumns(): Column<OrderView>[] {
     const { t } = useWords();
@@ -46,7 +58,7 @@ function OpenOrder(): ReactNode {
             <Modal open={choosing} title={t("openOrderTitle")} footer={null} onCancel={() => setChoosing(false)}>
                 <div className="page-actions">
                     {kinds.map((kind) => {
-                        const fit = lots.filter((lot) => FROM[kind]?.includes(lot.status) && lot.open_order === undefined);
+                        const fit = lots.filter((lot) => FROM[kind]?.includes(lot.status) && lot.open_order === undefined && (kind !== "adjustment" || (lot.last_count !== undefined && lot.last_count.weight_kg !== lot.weight_kg)));
                         const at = [...new Set(fit.map((lot) => lot.warehouse))];
                         const zones = [...new Set(warehouses.filter((each) => at.includes(each.warehouse)).flatMap((each) => each.zones))];
                         return (
@@ -56,10 +68,12 @@ function OpenOrder(): ReactNode {
                                 text={`${labelOf("OrderKind", kind)} (${fit.length})`}
                                 disabled={fit.length === 0}
                                 fixed={{ kind: kind as OrderView["kind"] }}
+                                {...(kind === "stocktake" ? { shape: (typed: Record<string, unknown>) => { const counts = counted(typed.counts, fit); return { warehouse: typed.warehouse, zone: typed.zone, counts, lots: counts.map((each) => each.lot) } as Partial<Inputs["OpenOrder"]>; } } : {})}
                                 fields={[
                                     { name: "warehouse", kind: "choice", label: t("warehouse"), options: warehouses.filter((each) => at.includes(each.warehouse)).map((each) => ({ value: each.warehouse, label: each.name })), initial: at.length === 1 ? at[0] : undefined },
-                                    { name: "lots", kind: "choices", label: t("lots"), options: fit.map((lot) => ({ value: lot.lot, label: lot.bundle })), initial: kind === "inbound" ? fit.map((lot) => lot.lot) : undefined },
-                                    ...(kind === "inbound" || kind === "move" ? [{ name: "zone", kind: "choice" as const, label: t("toZone"), options: zones.map((zone) => ({ value: zone, label: zone })) }] : []),
+                                    ...(kind === "stocktake" ? [{ name: "counts", kind: "area" as const, label: t("countedLots"), help: t("countedHelp"), initial: fit.map((lot) => `${lot.bundle} `).join("\n") }] : [{ name: "lots", kind: "choices" as const, label: t("lots"), options: fit.map((lot) => ({ value: lot.lot, label: lot.bundle })), initial: kind === "inbound" ? fit.map((lot) => lot.lot) : undefined }]),
+                                    ...(kind === "adjustment" ? [{ name: "reason", kind: "area" as const, label: t("reason") }] : []),
+                                    ...(kind === "inbound" || kind === "move" || kind === "stocktake" ? [{ name: "zone", kind: "choice" as const, label: t(kind === "stocktake" ? "zoneName" : "toZone"), options: zones.map((zone) => ({ value: zone, label: zone })) }] : []),
                                 ]}
                                 onDone={() => setChoosing(false)}
                             />

@@ -12,6 +12,7 @@ import { Answered, Page, Panel } from "@shared/ui/page";
 import { DataTable } from "@shared/ui/table";
 import { Timeline } from "@shared/ui/timeline";
 import { Named, ObjectLink, Time, Tonnes, useLabel } from "@shared/ui/values";
+import { ReadingsButton } from "./readings";
 
 export function WarehousesPage(): ReactNode {
     const { t } = useWords();
@@ -75,6 +76,7 @@ function Devices({ warehouse }: { warehouse: `warehouse-${string}` }): ReactNode
                 { key: "zone", title: t("zoneName"), render: (row) => row.zone },
                 { key: "latest", title: t("latest"), render: (row) => <span className="num">{reading(row)}</span>, value: (row) => row.latest ?? 0, places: 0 },
                 { key: "at", title: t("latestAt"), render: (row) => <Time at={row.latest_at} seconds /> },
+                { key: "chart", title: "", render: (row) => <ReadingsButton of={row} /> },
                 {
                     key: "service", title: t("status"),
                     render: (row) =>

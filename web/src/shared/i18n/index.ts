@@ -5,6 +5,7 @@ import { initReactI18next, useTranslation } from "react-i18next";
 
 import { setRequestLanguage } from "../api/http";
 import { account } from "./words/account";
+import { ahead } from "./words/ahead";
 import { common } from "./words/common";
 import { credit } from "./words/credit";
 import { demand } from "./words/demand";
@@ -14,7 +15,7 @@ import { navigation } from "./words/navigation";
 import { operate } from "./words/operate";
 import { stock } from "./words/stock";
 
-export const WORDS = { ...common, ...navigation, ...account, ...finance, ...stock, ...operate, ...govern, ...demand, ...credit } as const;
+export const WORDS = { ...common, ...navigation, ...account, ...finance, ...stock, ...operate, ...govern, ...demand, ...credit, ...ahead } as const;
 export type Word = keyof typeof WORDS;
 export type Language = "zh" | "en";
 export type Say = (word: Word, values?: Record<string, string | number>) => string;

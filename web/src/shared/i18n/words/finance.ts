@@ -1,5 +1,5 @@
 export const finance = {
-    productsNote: ["各银行的产品与全部成本。利率按年，按日计息；随借随还，无手续费。", "What the banks offer and all it costs. Yearly rates, interest by the day; repay any day, no other fee."],
+    productsNote: ["各银行的产品与全部成本。利率按年，按日计息；各项费用都计入综合年化成本。", "What the banks offer and all it costs. Yearly rates, interest by the day; every fee is part of the all-in cost."],
     bank: ["银行", "Bank"],
     enterprise: ["企业", "Enterprise"],
     rateYear: ["年利率", "Yearly rate"],
