@@ -78,6 +78,9 @@ const Queries kQueries{
     query<struct ListReceipts>(380, "GET /v1/receipts", read, "仓单列表", "List warehouse receipts"),
     query<struct ListControls>(381, "GET /v1/controls", read, "控制证据列表", "List control evidence"),
     query<struct ListProcesses>(382, "GET /v1/processes", read, "加工工艺列表", "List processes"),
+    query<struct ListDuties>(383, "GET /v1/duties", read, "值班表", "List duties"),
+    query<struct ListCustodians>(384, "GET /v1/warehouses/{warehouse}/custodians", read, "可排班驻仓员",
+                                 "List the custodians of a warehouse"),
 };
 
 CatalogRows catalog_rows() {

@@ -29,7 +29,7 @@ const EVIDENCE: Section = {
 const GOODS: Section = {
     word: "navStock",
     icon: "goods",
-    entries: [entry("/alerts", "navAlertWall"), entry("/orders", "navOrders"), entry("/lots", "navLots"), entry("/receipts", "navReceipts"), entry("/prepayments", "navPrepayments"), entry("/warehouses", "navWarehouses"), entry("/controls", "navControls")],
+    entries: [entry("/alerts", "navAlertWall"), entry("/orders", "navOrders"), entry("/lots", "navLots"), entry("/receipts", "navReceipts"), entry("/prepayments", "navPrepayments"), entry("/roster", "navRoster", "stock_operate"), entry("/warehouses", "navWarehouses"), entry("/controls", "navControls")],
 };
 
 const MENUS: Record<Side, (Entry | Section)[]> = {

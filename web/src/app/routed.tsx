@@ -46,6 +46,7 @@ const PAGES: Record<string, ReturnType<typeof from>> = {
     "prepayments/:id": from(prepayments, "PrepaymentPage"),
     procurements: from(procurements, "ProcurementsPage"),
     "procurements/:id": from(procurements, "ProcurementPage"),
+    roster: from(() => import("@features/stock/roster_page"), "RosterPage"),
     receipts: from(receipts, "ReceiptsPage"),
     "receipts/:id": from(receipts, "ReceiptPage"),
     "service-figures": from(() => import("@features/financing/service_figures_page"), "ServiceFiguresPage"),

@@ -1501,6 +1501,17 @@ export interface DataReadView {
   consent_live: boolean;
 }
 
+export interface GetPerson {
+  user: `user-${string}`;
+}
+
+export interface PersonView {
+  user: `user-${string}`;
+  organisation?: `org-${string}`;
+  organisation_name?: string;
+  name?: string;
+}
+
 export interface ListUsers {
   organisation?: `org-${string}`;
   page_size?: number;
@@ -1930,6 +1941,41 @@ export interface ProcessView {
   loss_tolerance_ppm: number;
   scrap_tolerance_ppm: number;
   changes_grade: boolean;
+}
+
+export interface ListDuties {
+  warehouse?: `warehouse-${string}`;
+  from?: string;
+  to?: string;
+  page_size?: number;
+  page_token?: string;
+}
+
+export interface DutyList {
+  items: readonly DutyView[];
+  next_page_token?: string;
+}
+
+export interface DutyView {
+  warehouse: `warehouse-${string}`;
+  custodian: `user-${string}`;
+  from: string;
+  to: string;
+  duty: `duty-${string}`;
+  custodian_name: string;
+}
+
+export interface ListCustodians {
+  warehouse: `warehouse-${string}`;
+}
+
+export interface CustodianList {
+  items: readonly CustodianView[];
+}
+
+export interface CustodianView {
+  custodian: `user-${string}`;
+  name: string;
 }
 
 export interface GetGateway {
@@ -5651,6 +5697,7 @@ export const queries = {
   GetApproval: { route: 'GET /v1/approvals/{approval}', zh: "查看复核事项", en: "See an approval" },
   ListAgreements: { route: 'GET /v1/agreements', zh: "合作协议列表", en: "List agreements" },
   ListDataReads: { route: 'GET /v1/data-reads', zh: "谁查阅了数据", en: "Who read the data" },
+  GetPerson: { route: 'GET /v1/people/{user}', zh: "查看人员所属", en: "See who a user is" },
   ListUsers: { route: 'GET /v1/users', zh: "用户列表", en: "List users" },
   GetContract: { route: 'GET /v1/contracts/{contract}', zh: "查看合同", en: "See a contract" },
   GetInvoice: { route: 'GET /v1/invoices/{invoice}', zh: "查看发票", en: "See an invoice" },
@@ -5672,6 +5719,8 @@ export const queries = {
   ListReceipts: { route: 'GET /v1/receipts', zh: "仓单列表", en: "List warehouse receipts" },
   ListControls: { route: 'GET /v1/controls', zh: "控制证据列表", en: "List control evidence" },
   ListProcesses: { route: 'GET /v1/processes', zh: "加工工艺列表", en: "List processes" },
+  ListDuties: { route: 'GET /v1/duties', zh: "值班表", en: "List duties" },
+  ListCustodians: { route: 'GET /v1/warehouses/{warehouse}/custodians', zh: "可排班驻仓员", en: "List the custodians of a warehouse" },
   GetGateway: { route: 'GET /v1/gateways/{gateway}', zh: "查看网关", en: "See a gateway" },
   ListDevices: { route: 'GET /v1/warehouses/{warehouse}/devices', zh: "设备列表", en: "List devices" },
   GetReconciliation: { route: 'GET /v1/warehouses/{warehouse}/reconciliation', zh: "账实核对", en: "Reconcile book and sensors" },
@@ -5895,6 +5944,7 @@ export interface Inputs {
   GetApproval: GetApproval;
   ListAgreements: ListAgreements;
   ListDataReads: ListDataReads;
+  GetPerson: GetPerson;
   ListUsers: ListUsers;
   GetContract: GetContract;
   GetInvoice: GetInvoice;
@@ -5916,6 +5966,8 @@ export interface Inputs {
   ListReceipts: ListReceipts;
   ListControls: ListControls;
   ListProcesses: ListProcesses;
+  ListDuties: ListDuties;
+  ListCustodians: ListCustodians;
   GetGateway: GetGateway;
   ListDevices: ListDevices;
   GetReconciliation: GetReconciliation;
@@ -5987,6 +6039,7 @@ export interface Answers {
   GetApproval: ApprovalView;
   ListAgreements: AgreementList;
   ListDataReads: DataReadList;
+  GetPerson: PersonView;
   ListUsers: UserList;
   GetContract: ContractView;
   GetInvoice: InvoiceView;
@@ -6008,6 +6061,8 @@ export interface Answers {
   ListReceipts: ReceiptList;
   ListControls: ControlList;
   ListProcesses: ProcessList;
+  ListDuties: DutyList;
+  ListCustodians: CustodianList;
   GetGateway: GatewayView;
   ListDevices: DeviceList;
   GetReconciliation: Reconciliation;

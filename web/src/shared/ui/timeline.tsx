@@ -7,12 +7,11 @@ import { type ReactNode, useState } from "react";
 import { sendForJson } from "../api/http";
 import { useWords } from "../i18n";
 import type { LiveFact } from "../live/live_facts";
-import { useNames } from "../objects/names";
 import { packedProofPath, proofPath, stepText, type Verdict, verdictText, verifyFact } from "../proof/verify";
 import { Members } from "./fields";
 import { Answered, Panel } from "./page";
 import { ProblemNote } from "./problem";
-import { Time } from "./values";
+import { Named, Time } from "./values";
 
 export function Proved({ verdict, kind }: { verdict: Verdict; kind: "record" | "report" }): ReactNode {
     const { t, language } = useWords();
@@ -71,7 +70,6 @@ function ProofOf({ position }: { position: number }): ReactNode {
 
 export function FactLine({ fact }: { fact: LiveFact }): ReactNode {
     const { language } = useWords();
-    const nameOf = useNames();
     return (
         <Collapse
             ghost
@@ -84,7 +82,7 @@ export function FactLine({ fact }: { fact: LiveFact }): ReactNode {
                         <span className="fact-head">
                             <Time at={fact.record.at} seconds />
                             <strong>{fact.label[language]}</strong>
-                            <span className="fact-by">{nameOf(fact.record.by)}</span>
+                            <span className="fact-by"><Named id={fact.record.by} /></span>
                             <Tooltip title={fact.leaf}>
                                 <code>#{fact.position}</code>
                             </Tooltip>

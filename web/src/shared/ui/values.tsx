@@ -7,6 +7,7 @@ import { percent, short, tonnes, yuan } from "../format/numbers";
 import { localTime, zoneOf } from "../format/time";
 import { useWords } from "../i18n";
 import { label } from "../i18n/labels";
+import { useAsk } from "../api/hooks";
 import { useNames } from "../objects/names";
 import { pathOf } from "../objects/paths";
 
@@ -65,7 +66,16 @@ export function ObjectLink({ id, text }: { id: string | undefined; text?: ReactN
     return <Link to={pathOf(id)}>{text ?? nameOf(id)}</Link>;
 }
 
+/** A colleague by name, another side's person by the organisation. */
+function PersonNamed({ id }: { id: `user-${string}` }): ReactNode {
+    const nameOf = useNames();
+    const own = nameOf(id);
+    const person = useAsk("GetPerson", own === id ? { user: id } : null).data;
+    return <span title={id}>{person?.name ?? person?.organisation_name ?? own}</span>;
+}
+
 export function Named({ id }: { id: string | undefined }): ReactNode {
     const nameOf = useNames();
-    return id === undefined || id === "" ? "—" : nameOf(id);
+    if (id === undefined || id === "") return "—";
+    return id.startsWith("user-") ? <PersonNamed id={id as `user-${string}`} /> : nameOf(id);
 }
