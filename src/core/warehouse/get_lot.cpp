@@ -15,7 +15,7 @@ BOOST_DESCRIBE_STRUCT(GetLot, (), (lot))
 tl::expected<LotView, Refusal> answer(const core::State& state, const GetLot& query, const Context& context) {
     const Lot* lot = state.warehouse.lots.find(query.lot);
     if (!lot || !sees_lot(state, context, *lot)) return refuse(lot_not_found);
-    return view_of(state.warehouse, query.lot, *lot);
+    return view_of(state, query.lot, *lot);
 }
 
 }  // namespace gzl::core::warehouse

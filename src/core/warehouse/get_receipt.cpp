@@ -14,7 +14,7 @@ BOOST_DESCRIBE_STRUCT(GetReceipt, (), (receipt))
 tl::expected<ReceiptView, Refusal> answer(const core::State& state, const GetReceipt& query, const Context& context) {
     const WarehouseReceipt* found = seen(state, context, query.receipt);
     if (!found) return refuse(receipt_not_found);
-    return view_of(state.warehouse, query.receipt, *found);
+    return view_of(state, query.receipt, *found);
 }
 
 }  // namespace gzl::core::warehouse

@@ -27,7 +27,7 @@ tl::expected<LotList, Refusal> answer(const core::State& state, const ListLots& 
         return (!query.owner || lot.owner == *query.owner) && (!query.warehouse || lot.warehouse == *query.warehouse) &&
                (!query.status || lot.status == *query.status) && sees_lot(state, context, lot);
     };
-    const auto view = [&](LotId id, const Lot& lot) { return view_of(state.warehouse, id, lot); };
+    const auto view = [&](LotId id, const Lot& lot) { return view_of(state, id, lot); };
     return party::list_page<LotList>(state.warehouse.lots, query, visible, view);
 }
 

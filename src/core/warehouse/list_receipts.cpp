@@ -28,7 +28,7 @@ tl::expected<ReceiptList, Refusal> answer(const core::State& state, const ListRe
                (!query.status || receipt.status == *query.status) && seen(state, context, id);
     };
     const auto view = [&](WarehouseReceiptId id, const WarehouseReceipt& receipt) {
-        return view_of(state.warehouse, id, receipt);
+        return view_of(state, id, receipt);
     };
     return party::list_page<ReceiptList>(state.warehouse.receipts, query, visible, view);
 }

@@ -8,7 +8,9 @@ namespace gzl::core::warehouse {
 struct ReceiptView {
     WarehouseReceiptId receipt;
     OrganisationId depositor;
+    std::string depositor_name;
     OrganisationId holder;
+    std::string holder_name;
     OrganisationId issuer;
     WarehouseId warehouse;  // the place of storage
     std::vector<ReceiptGoods> goods;
@@ -20,9 +22,9 @@ struct ReceiptView {
     std::vector<Endorsement> endorsements;
 };
 BOOST_DESCRIBE_STRUCT(ReceiptView, (),
-                      (receipt, depositor, holder, issuer, warehouse, goods, weight, terms, issued_at, status,
-                       pledged_to, endorsements))
+                      (receipt, depositor, depositor_name, holder, holder_name, issuer, warehouse, goods, weight, terms,
+                       issued_at, status, pledged_to, endorsements))
 
-ReceiptView view_of(const State& state, WarehouseReceiptId id, const WarehouseReceipt& receipt);
+ReceiptView view_of(const core::State& state, WarehouseReceiptId id, const WarehouseReceipt& receipt);
 
 }  // namespace gzl::core::warehouse

@@ -1,5 +1,6 @@
 #include "core/warehouse/views.hpp"
 
+#include "core/state.hpp"
 #include "core/warehouse/freeze.hpp"
 
 namespace gzl::core::warehouse {
@@ -17,7 +18,7 @@ std::vector<SideState> side_states_of(const State& state, const Lot& lot) {
 
 }  // namespace
 
-LotView view_of(const State& state, LotId id, const Lot& lot) {
+LotView view_of(const core::State& state, LotId id, const Lot& lot) {
     return {.lot = id,
             .warehouse = lot.warehouse,
             .bundle = lot.bundle,
@@ -27,13 +28,14 @@ LotView view_of(const State& state, LotId id, const Lot& lot) {
             .weight = lot.weight,
             .mode = lot.mode,
             .owner = lot.owner,
+            .owner_name = state.party.organisations.at(lot.owner).name,
             .cost = lot.cost,
             .status = lot.status,
             .zone = lot.zone.empty() ? std::nullopt : std::optional(lot.zone),
             .pledged_to = lot.pledged_to,
             .open_order = lot.open_order,
             .control = lot.control,
-            .side_states = side_states_of(state, lot),
+            .side_states = side_states_of(state.warehouse, lot),
             .dispute = lot.dispute,
             .last_count = lot.last_count,
             .cost_total = lot.cost_total,

@@ -18,6 +18,7 @@ struct LotView {
     Weight weight;
     WeighingMode mode = WeighingMode::weighed;
     OrganisationId owner;
+    std::string owner_name;
     Price cost;
     LotStatus status = LotStatus::announced;
     std::optional<std::string> zone;
@@ -33,9 +34,9 @@ struct LotView {
     std::optional<WarehouseReceiptId> receipt;
 };
 BOOST_DESCRIBE_STRUCT(LotView, (),
-                      (lot, warehouse, bundle, grade, specification, origin, weight, mode, owner, cost, status, zone,
-                       pledged_to, open_order, control, side_states, dispute, last_count, cost_total, mothers, children,
-                       receipt))
+                      (lot, warehouse, bundle, grade, specification, origin, weight, mode, owner, owner_name, cost,
+                       status, zone, pledged_to, open_order, control, side_states, dispute, last_count, cost_total,
+                       mothers, children, receipt))
 
 struct OrderView {
     OrderId order;
@@ -53,7 +54,7 @@ struct OrderView {
 BOOST_DESCRIBE_STRUCT(OrderView, (),
                       (order, kind, warehouse, lots, zone, status, signatures, counts, reason, process, result))
 
-LotView view_of(const State& state, LotId id, const Lot& lot);
+LotView view_of(const core::State& state, LotId id, const Lot& lot);
 OrderView view_of(OrderId id, const Order& order);
 
 }  // namespace gzl::core::warehouse

@@ -1689,6 +1689,7 @@ export interface LotView {
   weight_kg: number;
   mode: WeighingMode;
   owner: `org-${string}`;
+  owner_name: string;
   cost_fen_per_tonne: number;
   status: LotStatus;
   zone?: string;
@@ -1872,7 +1873,9 @@ export interface GetReceipt {
 export interface ReceiptView {
   receipt: `receipt-${string}`;
   depositor: `org-${string}`;
+  depositor_name: string;
   holder: `org-${string}`;
+  holder_name: string;
   issuer: `org-${string}`;
   warehouse: `warehouse-${string}`;
   goods: readonly ReceiptGoods[];

@@ -117,7 +117,7 @@ function Prepayment({ of }: { of: PrepaymentView }): ReactNode {
                 {of.refund_due_fen > 0 && <Figure title={t("refundDue")} tone="bad"><Short fen={of.refund_due_fen} /></Figure>}
             </Figures>
             <Panel>
-                <Steps size="small" current={AT[of.stage]} {...(of.stage === "cancelled" || of.overdue ? { status: "error" as const } : {})} items={[t("stepMargin"), t("stepPaid"), t("stepTransit"), t("stepPledged"), t("stepReleased")].map((title) => ({ title }))} />
+                <Steps size="small" current={of.stage === "delivered" && of.noticed_fen >= of.face_fen ? 5 : AT[of.stage]} {...(of.stage === "cancelled" || of.overdue ? { status: "error" as const } : {})} items={[t("stepMargin"), t("stepPaid"), t("stepTransit"), t("stepPledged"), t("stepReleased")].map((title) => ({ title }))} />
                 <Progress percent={of.face_fen > 0 ? Math.floor((of.noticed_fen * 100) / of.face_fen) : 0} aria-label={t("noticed")} />
             </Panel>
             <Panel>

@@ -22,7 +22,7 @@ function useColumns(): Column<ReceiptView>[] {
     const labelOf = useLabel();
     return [
         { key: "receipt", title: t("receipt"), render: (row) => <ObjectLink id={row.receipt} />, value: (row) => row.receipt, narrow: true },
-        { key: "holder", title: t("holder"), render: (row) => <Named id={row.holder} />, value: (row) => row.holder, narrow: true },
+        { key: "holder", title: t("holder"), render: (row) => row.holder_name, value: (row) => row.holder_name, narrow: true },
         { key: "warehouse", title: t("warehouse"), render: (row) => <Named id={row.warehouse} />, value: (row) => row.warehouse },
         { key: "lots", title: t("lotsCount"), render: (row) => row.goods.length, value: (row) => row.goods.length, places: 0 },
         { key: "weight", title: t("weight"), render: (row) => <Tonnes kg={row.weight_kg} />, value: (row) => row.weight_kg, places: 3 },
@@ -91,7 +91,7 @@ function Receipt({ of }: { of: ReceiptView }): ReactNode {
             }
         >
             <Figures>
-                <Figure title={t("holder")}><small><Named id={of.holder} /></small></Figure>
+                <Figure title={t("holder")}><small>{of.holder_name}</small></Figure>
                 <Figure title={t("weight")}><Tonnes kg={of.weight_kg} /></Figure>
                 <Figure title={t("issuedAt")}><small><Time at={of.issued_at} /></small></Figure>
                 {of.pledged_to && <Figure title={t("pledgedNow")} to={`/facilities/${of.pledged_to}`}><small>{of.pledged_to}</small></Figure>}
@@ -99,7 +99,7 @@ function Receipt({ of }: { of: ReceiptView }): ReactNode {
             <Panel title={t("statutoryItems")}>
                 <Details
                     items={[
-                        { key: "depositor", label: t("depositor"), children: <Named id={of.depositor} /> },
+                        { key: "depositor", label: t("depositor"), children: of.depositor_name },
                         { key: "quality", label: t("quality"), children: of.terms.quality },
                         { key: "package", label: t("packaging"), children: of.terms.package },
                         { key: "loss", label: t("lossStandard"), children: <Percent ppm={of.terms.loss_standard_ppm} /> },

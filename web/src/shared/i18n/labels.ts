@@ -49,6 +49,8 @@ const IN_ENUMERATION: Record<string, readonly [string, string]> = {
     "Check.weight": ["重量", "Weight"],
     "Check.amount": ["金额", "Amount"],
     "OrderKind.processing": ["加工", "Processing"],
+    "Stage.delivered": ["已到货", "Delivered"],
+    "Stage.settled": ["已了结", "Settled"],
 };
 
 export function label(enumeration: string, value: string, language: Language): string {

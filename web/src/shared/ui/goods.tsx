@@ -18,7 +18,7 @@ export function useLotColumns(): Column<LotView>[] {
         { key: "specification", title: t("specification"), render: (row) => row.specification, value: (row) => row.specification },
         { key: "weight", title: t("weight"), render: (row) => <Tonnes kg={row.weight_kg} />, value: (row) => row.weight_kg, places: 3, narrow: true },
         { key: "cost", title: t("costPerTonne"), render: (row) => <Yuan fen={row.cost_fen_per_tonne} />, value: (row) => row.cost_fen_per_tonne, places: 2 },
-        { key: "owner", title: t("owner"), render: (row) => <Named id={row.owner} />, value: (row) => row.owner },
+        { key: "owner", title: t("owner"), render: (row) => row.owner_name, value: (row) => row.owner_name },
         { key: "place", title: t("place"), render: (row) => <><Named id={row.warehouse} /> {row.zone}</>, value: (row) => `${row.warehouse} ${row.zone ?? ""}` },
         {
             key: "status", title: t("status"), narrow: true, value: (row) => row.status, filter: (value) => labelOf("LotStatus", value),
