@@ -8,7 +8,9 @@ import { factIn } from "@shared/api/catalog";
 import { useAll, useAsk } from "@shared/api/hooks";
 import { unscaled } from "@shared/format/numbers";
 import { useWords } from "@shared/i18n";
+import { useMay, useSession } from "@shared/session/context";
 import { CommandButton } from "@shared/ui/command";
+import { DocumentsOf } from "@shared/ui/documents";
 import { FileImport } from "@shared/ui/file_import";
 import { Answered, Details, Figure, Figures, Page, Panel } from "@shared/ui/page";
 import { DataTable } from "@shared/ui/table";
@@ -106,6 +108,9 @@ function Contract({ of }: { of: ContractView }): ReactNode {
     const verifications = useAll("ListVerifications", { contract: of.contract });
     const own = useAsk("GetOrganisation", { organisation: of.enterprise }).data?.code ?? "";
     const buys = of.kind === "purchase";
+    const may = useMay();
+    const { session } = useSession();
+    const mayAdd = may("trade_register") && session.signed.organisation === of.enterprise;
     return (
         <Page
             title={`${t("contract")} ${of.number}`}
@@ -169,6 +174,7 @@ function Contract({ of }: { of: ContractView }): ReactNode {
                 />
             </Panel>
             {verifications.data?.rows.map((each) => <Panel key={each.verification} title={t("verification")} extra={<Tag color={each.passed ? "green" : "red"}>{each.passed ? t("passed") : t("failed")}</Tag>}><TradePanel verification={each.verification} /></Panel>)}
+            <DocumentsOf about={of.contract} mayAdd={mayAdd} />
             <Timeline object={of.contract} />
         </Page>
     );
