@@ -104,14 +104,14 @@ def life(scored, days):
 def from_facts(scored):
     """The county's own facts are data to learn from, and nothing of them was known before its day."""
     checks = scored.checks
-    short, long = life(scored, 60), life(scored, 150)
+    short, long = life(scored, 60), life(scored, 240)
     early = [scored.run("county", "--data", data, "--as-of", "2026-04-10").stdout for data in (short, long)]
     checks.equal(early[0], early[1], "what happened later changes nothing of an earlier day")
     rows = list(csv.DictReader(io.StringIO(early[0])))
     checks.equal(len(rows), 13, "a row for each enterprise and the trader")
     checks.that(any(float(row["purchases_12m"] or 0) > 0 and float(row["stock_t"] or 0) > 0 for row in rows), "with trade and stock")
     labelled = os.path.join(scored.scratch, "labelled.csv")
-    made = scored.run("county", "--data", long, "--as-of", "2026-03-20", "--as-of", "2026-04-10", "--outcome", "--months", "3",
+    made = scored.run("county", "--data", long, "--as-of", "2026-04-10", "--as-of", "2026-06-10", "--outcome", "--months", "4",
                       "--output", labelled)
     checks.equal(made.returncode, 0, f"with what became of them ({made.stderr[-200:]})")
     with open(labelled, encoding="utf-8") as file:

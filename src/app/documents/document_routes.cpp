@@ -105,10 +105,11 @@ void DocumentRoutes::bring(const api::SharedRequest& request, const api::Caller&
                              .hash = std::get<Hash>(*kept),
                              .about = input->about,
                              .material = input->material};
-    services_.node->submit(
-        {core::catalog().command("RegisterDocument"), std::make_shared<RegisterDocument>(std::move(command)),
-         caller.actor, key,
-         [respond, language](node::CommandOutcome outcome) { respond(api::command_response(outcome, language)); }});
+    services_.node->submit({core::catalog().command("RegisterDocument"),
+                            std::make_shared<RegisterDocument>(std::move(command)), caller.actor, key,
+                            [respond, language](const node::CommandOutcome& outcome) {
+                                respond(api::command_response(outcome, language));
+                            }});
 }
 
 // For whoever may see the document; never shown inside a page of ours.

@@ -64,7 +64,10 @@ Result<Labels> read_labels(const std::string& file) {
         std::vector<std::string> cells;
         for (std::size_t i = 1; i < table->columns.size(); ++i) cells.push_back(cell(table->columns[i], row));
         const std::string firm = cell(table->columns.front(), row);
-        if (!labels.of.emplace(firm, std::move(cells)).second) return fault(file + ": " + firm + " stands twice");
+        if (!labels.of.emplace(firm, std::move(cells)).second) {
+            std::string why = file;
+            return fault(why.append(": ").append(firm).append(" stands twice"));
+        }
     }
     return labels;
 }

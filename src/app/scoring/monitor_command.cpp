@@ -48,6 +48,7 @@ Drift drift_of(const BinnedFeature& feature, const Table& table, const Rows& row
 
 Drift drift_of_score(const Model& model, const Table& table, const Rows& rows) {
     std::vector<std::int64_t> then;
+    then.reserve(model.bands.size());
     for (const ScoreBand& band : model.bands) then.push_back(band.rows);
     std::vector<std::int64_t> now(then.size(), 0);
     for (const std::int64_t score : score_rows(model.scorecard, table, rows)) {
