@@ -53,7 +53,7 @@ function Week({ from }: { from: string }): ReactNode {
             dataSource={[...warehouses]}
             scroll={{ x: "max-content" }}
             columns={[
-                { key: "warehouse", title: t("warehouse"), fixed: "left", render: (_, row) => <><ObjectLink id={row.warehouse} /> <RosterDuty of={row} /></> },
+                { key: "warehouse", title: t("warehouse"), render: (_, row) => <><ObjectLink id={row.warehouse} /> <RosterDuty of={row} /></> },
                 ...days.map((day) => ({
                     key: day,
                     title: <span className="num">{day.slice(5)}</span>,

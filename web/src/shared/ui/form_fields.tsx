@@ -62,7 +62,7 @@ function Control({ field, id, value, onChange }: { field: Field; id?: string; va
         case "date":
             return <DatePicker {...named} className="wide" onKeyDown={entersDate} value={text === "" ? null : dayjs(text)} onChange={(day: dayjs.Dayjs | null) => onChange?.(day ? day.format("YYYY-MM-DD") : "")} />;
         case "time":
-            return <DatePicker {...named} className="wide" onKeyDown={entersDate} showTime={{ format: "HH:mm" }} value={text === "" ? null : dayjs(text)} onChange={(at: dayjs.Dayjs | null) => onChange?.(at ? at.format(TIME) : "")} />;
+            return <DatePicker {...named} className="wide" onKeyDown={entersDate} needConfirm={false} format="YYYY-MM-DD HH:mm" showTime={{ format: "HH:mm" }} value={text === "" ? null : dayjs(text)} onChange={(at: dayjs.Dayjs | null) => onChange?.(at ? at.format(TIME) : "")} />;
         case "choice":
             return <Select {...named} showSearch={{ optionFilterProp: "label" }} value={text === "" ? null : text} options={field.options ?? []} onChange={(chosen: string) => onChange?.(chosen)} allowClear={field.optional ?? false} />;
         case "choices":
