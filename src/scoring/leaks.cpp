@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 
 #include "scoring/measures.hpp"
@@ -11,11 +12,14 @@ constexpr double kGivesAway = 0.98;
 constexpr std::int64_t kLeastRows = 20;
 constexpr double kChance = 1e-6;
 
-// As a score in itself, whichever way round.
+// As a score in itself, whichever way round; 0: too few rows have a value.
 double auc_alone(const Sample& sample, const Column& column) {
     Cases cases;
     for (const std::size_t row : sample.rows)
         if (!std::isnan(column.numbers[row])) cases.push_back({column.numbers[row], sample.bad[row] != 0});
+    const auto known = static_cast<std::int64_t>(cases.size());
+    const auto bads = std::count_if(cases.begin(), cases.end(), [](const auto& each) { return each.bad; });
+    if (known < kLeastRows || bads == 0 || bads == known) return 0;
     const double auc = measure(std::move(cases)).auc;
     return std::max(auc, 1 - auc);
 }

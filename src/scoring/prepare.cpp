@@ -131,4 +131,13 @@ Result<Prepared> prepare(const Table& table, const Question& question) {
     return prepared;
 }
 
+std::string too_few(const Sample& sample) {
+    constexpr std::size_t kLeast = 10;  // of either answer: each fold is to have one
+    const std::size_t bads = sample.bads();
+    const std::size_t goods = sample.rows.size() - bads;
+    if (bads >= kLeast && goods >= kLeast) return "";
+    return std::to_string(bads) + " rows are bad and " + std::to_string(goods) + " good; at least " +
+           std::to_string(kLeast) + " of each are needed to learn from";
+}
+
 }  // namespace gzl::scoring

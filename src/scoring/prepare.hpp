@@ -26,6 +26,9 @@ struct Prepared {
 // Leaves out constant and empty columns and texts that differ in nearly every row.
 Result<Prepared> prepare(const Table& table, const Question& question);
 
+// Why the sample is too small to learn from and to hold rows out of; empty: it is not.
+std::string too_few(const Sample& sample);
+
 // A feature that alone gives the answer away: often something that is known only after the default.
 struct Leak {
     std::string feature;

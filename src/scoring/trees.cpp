@@ -36,12 +36,22 @@ InputReader::InputReader(const Forest& forest, const Table& table) {
     }
 }
 
+namespace {
+
+// What is beyond a float lies at its end; not quite, as sums are made of it. Missing stays missing.
+float narrowed(double value) {
+    constexpr double kEnd = 1e36;
+    return static_cast<float>(std::clamp(value, -kEnd, kEnd));
+}
+
+}  // namespace
+
 std::vector<float> InputReader::of(std::size_t row) const {
     std::vector<float> inputs;
     inputs.reserve(sources_.size());
     for (const Source& source : sources_) {
         if (!source.column->is_category) {
-            inputs.push_back(static_cast<float>(source.column->numbers[row]));
+            inputs.push_back(narrowed(source.column->numbers[row]));
             continue;
         }
         const std::int32_t code = source.column->codes[row];

@@ -169,6 +169,13 @@ class Score:
             for _ in range(200))
         code, said = refusal("train", "--target", "bad", "--folds", "0", text=wide)
         checks.equal(code, 0, f"thousands of columns {said[-300:]}")
+        for bads, folds in ((1, "0"), (2, "5")):
+            few = "a,bad\n" + "".join(f"{dice.random()},{int(n < bads)}\n" for n in range(200))
+            code, said = refusal("train", "--target", "bad", "--folds", folds, text=few)
+            checks.that(code == 2 and "at least 10 of each" in said, f"{bads} bad rows are too few", said)
+        far = "a,bad\n" + "".join(f"{dice.choice(('1e308', '-1e308', '3e40', '5'))},{int(dice.random() < 0.4)}\n" for _ in range(300))
+        code, said = refusal("train", "--target", "bad", "--folds", "0", text=far)
+        checks.equal(code, 0, f"numbers beyond a float {said[-300:]}")
 
     def features(self):
         checks = self.checks

@@ -68,8 +68,9 @@ Outcome outcome_of(const Row& row, const std::map<core::OrganisationId, Date>& d
     const Date horizon = row.as_of.plus_months(months);
     const auto found = defaults.find(row.enterprise);
     if (found != defaults.end() && found->second <= row.as_of) return Outcome::bad_before;
-    if (found != defaults.end() && found->second <= horizon) return Outcome::bad;
-    return last < horizon ? Outcome::open : Outcome::good;
+    if (last < horizon)
+        return Outcome::open;  // also who has defaulted already: of such a day the good are not known yet
+    return found != defaults.end() && found->second <= horizon ? Outcome::bad : Outcome::good;
 }
 
 void write_row(std::ostream& out, const Row& row, const char* outcome) {

@@ -1,10 +1,12 @@
 #include <cstdio>
+#include <set>
 #include <sstream>
 
 #include <boost/json.hpp>
 
 #include "app/scoring/input.hpp"
 #include "app/scoring/model_card.hpp"
+#include "scoring/folds.hpp"
 
 namespace gzl::app::scoring {
 
@@ -81,10 +83,14 @@ int run_evaluate(const EvaluateOptions& options) {
         return show(apply_to(*model, prepared->sample), options.json);
     }
     for (const std::string& note : prepared->notes) std::fprintf(stderr, "note: %s\n", note.c_str());
+    if (const std::string why = too_few(prepared->sample); !why.empty()) return refuse(why);
     if (const int code = ask_about_leaks(prepared->sample, options.question)) return code;
     Result<Folds> folds = options.folds.empty() ? make_folds(prepared->sample, options.count, options.seed)
                                                 : read_folds(options.folds, table->rows);
     if (!folds) return refuse(folds.error().message);
+    for (const std::int32_t fold : std::set<std::int32_t>(folds->begin(), folds->end()))
+        if (const std::string why = too_few(split(prepared->sample, *folds, fold).training); !why.empty())
+            return refuse("without fold " + std::to_string(fold) + " " + why);
     return show(validate(prepared->sample, *folds, {.seed = options.seed, .trees = !options.card_only}, progress()),
                 options.json);
 }

@@ -30,6 +30,7 @@ int run_train(const TrainOptions& options) {
     auto prepared = prepare(*table, question_of(options.question));
     if (!prepared) return refuse(prepared.error().message);
     for (const std::string& note : prepared->notes) std::fprintf(stderr, "note: %s\n", note.c_str());
+    if (const std::string why = too_few(prepared->sample); !why.empty()) return refuse(why);
     if (const int code = ask_about_leaks(prepared->sample, options.question)) return code;
 
     const Sample sample = drawn(prepared->sample, options.most_rows, options.seed);
