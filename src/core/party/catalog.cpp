@@ -83,7 +83,7 @@ const Queries kQueries{
     query<struct GetApproval>(175, "GET /v1/approvals/{approval}", read, "查看复核事项", "See an approval"),
     query<struct ListAgreements>(176, "GET /v1/agreements", read, "合作协议列表", "List agreements"),
     query<struct ListDataReads>(178, "GET /v1/data-reads", read, "谁查阅了数据", "Who read the data"),
-    query<struct GetPerson>(179, "GET /v1/people/{user}", read, "查看人员所属", "See who a user is"),
+    query<struct ListPeople>(179, "GET /v1/people", read, "查看人员所属", "See who a user is"),
     query<struct ListUsers>(177, "GET /v1/users", party_users, "用户列表", "List users"),
 };
 

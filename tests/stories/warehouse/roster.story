@@ -14,11 +14,11 @@ ask     2026-03-02 08:00:04 he.boss ListCustodians {"warehouse": "warehouse-0000
 ask     2026-03-02 08:00:05 sun.officer ListCustodians {"warehouse": "warehouse-000009"}
   ->    refused warehouse_not_found
 # ---- whose hand it was: by name for colleagues and the operator, by organisation for others, nothing of whom one may not know
-ask     2026-03-02 08:01:00 sun.officer GetPerson {"user": "user-000006"}
-  ->    {"organisation": "org-000002", "name": "周监管员"}
-ask     2026-03-02 08:01:01 qian.bank GetPerson {"user": "user-000006"}
-  ->    {"organisation": "org-000002", "name": null}
-ask     2026-03-02 08:01:02 ma.boss GetPerson {"user": "user-000011"}
-  ->    {"organisation": null, "name": null}
-ask     2026-03-02 08:01:03 wang.clerk GetPerson {"user": "user-000099"}
-  ->    {"organisation": null, "name": null}
+ask     2026-03-02 08:01:00 sun.officer ListPeople {"user": "user-000006"}
+  ->    {"items": [{"organisation": "org-000002", "name": "周监管员"}]}
+ask     2026-03-02 08:01:01 qian.bank ListPeople {"user": "user-000006"}
+  ->    {"items": [{"organisation": "org-000002", "name": null}]}
+ask     2026-03-02 08:01:02 ma.boss ListPeople {"user": "user-000011"}
+  ->    {"items": []}
+ask     2026-03-02 08:01:03 wang.clerk ListPeople {"user": "user-000099"}
+  ->    {"items": []}

@@ -1501,14 +1501,18 @@ export interface DataReadView {
   consent_live: boolean;
 }
 
-export interface GetPerson {
+export interface ListPeople {
   user: `user-${string}`;
+}
+
+export interface PersonList {
+  items: readonly PersonView[];
 }
 
 export interface PersonView {
   user: `user-${string}`;
-  organisation?: `org-${string}`;
-  organisation_name?: string;
+  organisation: `org-${string}`;
+  organisation_name: string;
   name?: string;
 }
 
@@ -5700,7 +5704,7 @@ export const queries = {
   GetApproval: { route: 'GET /v1/approvals/{approval}', zh: "查看复核事项", en: "See an approval" },
   ListAgreements: { route: 'GET /v1/agreements', zh: "合作协议列表", en: "List agreements" },
   ListDataReads: { route: 'GET /v1/data-reads', zh: "谁查阅了数据", en: "Who read the data" },
-  GetPerson: { route: 'GET /v1/people/{user}', zh: "查看人员所属", en: "See who a user is" },
+  ListPeople: { route: 'GET /v1/people', zh: "查看人员所属", en: "See who a user is" },
   ListUsers: { route: 'GET /v1/users', zh: "用户列表", en: "List users" },
   GetContract: { route: 'GET /v1/contracts/{contract}', zh: "查看合同", en: "See a contract" },
   GetInvoice: { route: 'GET /v1/invoices/{invoice}', zh: "查看发票", en: "See an invoice" },
@@ -5947,7 +5951,7 @@ export interface Inputs {
   GetApproval: GetApproval;
   ListAgreements: ListAgreements;
   ListDataReads: ListDataReads;
-  GetPerson: GetPerson;
+  ListPeople: ListPeople;
   ListUsers: ListUsers;
   GetContract: GetContract;
   GetInvoice: GetInvoice;
@@ -6042,7 +6046,7 @@ export interface Answers {
   GetApproval: ApprovalView;
   ListAgreements: AgreementList;
   ListDataReads: DataReadList;
-  GetPerson: PersonView;
+  ListPeople: PersonList;
   ListUsers: UserList;
   GetContract: ContractView;
   GetInvoice: InvoiceView;

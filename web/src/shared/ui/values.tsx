@@ -70,7 +70,7 @@ export function ObjectLink({ id, text }: { id: string | undefined; text?: ReactN
 function PersonNamed({ id }: { id: `user-${string}` }): ReactNode {
     const nameOf = useNames();
     const own = nameOf(id);
-    const person = useAsk("GetPerson", own === id ? { user: id } : null).data;
+    const person = useAsk("ListPeople", own === id ? { user: id } : null).data?.items[0];
     return <span title={id}>{person?.name ?? person?.organisation_name ?? own}</span>;
 }
 
