@@ -1,33 +1,23 @@
 // Warehouse orders: opened by one, executed when two custodians on duty have signed. Made for a telephone too.
-import type { CountedLot, Inputs, LotView, OrderView } from "@generated/api";
+import type { Inputs, OrderView } from "@generated/api";
 import { CheckCircleFilled, ClockCircleOutlined } from "@ant-design/icons";
 import { Button, Modal } from "antd";
 import { type ReactNode, useState } from "react";
 import { useParams } from "react-router";
 
 import { useAll, useAsk } from "@shared/api/hooks";
-import { scaled } from "@shared/format/numbers";
 import { useWords } from "@shared/i18n";
 import { useMay, useSession } from "@shared/session/context";
 import { CommandButton } from "@shared/ui/command";
-import { lines } from "@shared/ui/form_fields";
+import type { Typed } from "@shared/ui/form_fields";
 import { LotsOf } from "@shared/ui/goods";
 import { Answered, Details, Page, Panel } from "@shared/ui/page";
 import { type Column, DataTable } from "@shared/ui/table";
 import { Timeline } from "@shared/ui/timeline";
 import { Named, ObjectLink, State, Time, useLabel } from "@shared/ui/values";
+import { counted } from "./counted";
 
 const FROM: Record<string, string[]> = { inbound: ["inspected"], outbound: ["in_stock"], move: ["in_stock", "pledged"], stocktake: ["in_stock", "pledged"], adjustment: ["in_stock", "pledged"] };
-
-/** "B001 25.130" a line; a bundle without a weight was not found. */
-function counted(typed: unknown, lots: readonly LotView[]): CountedLot[] {
-    return lines(typed).flatMap((line) => {
-        const [bundle = "", weight = ""] = line.split(/\s+/);
-        const lot = lots.find((each) => each.bundle === bundle)?.lot;
-        const kg = scaled(weight, 3);
-        return lot ? [{ lot, ...(kg === null ? {} : { weight_kg: kg }) }] : [];
-    });
-}
 
 function useOrderColumns(): Column<OrderView>[] {
     const { t } = useWords();
@@ -68,10 +58,10 @@ function OpenOrder(): ReactNode {
                                 text={`${labelOf("OrderKind", kind)} (${fit.length})`}
                                 disabled={fit.length === 0}
                                 fixed={{ kind: kind as OrderView["kind"] }}
-                                {...(kind === "stocktake" ? { shape: (typed: Record<string, unknown>) => { const counts = counted(typed.counts, fit); return { warehouse: typed.warehouse, zone: typed.zone, counts, lots: counts.map((each) => each.lot) } as Partial<Inputs["OpenOrder"]>; } } : {})}
+                                {...(kind === "stocktake" ? { shape: (typed: Record<string, unknown>) => { const { counts } = counted(typed.counts, fit); return { warehouse: typed.warehouse, zone: typed.zone, counts, lots: counts.map((each) => each.lot) } as Partial<Inputs["OpenOrder"]>; } } : {})}
                                 fields={[
                                     { name: "warehouse", kind: "choice", label: t("warehouse"), options: warehouses.filter((each) => at.includes(each.warehouse)).map((each) => ({ value: each.warehouse, label: each.name })), initial: at.length === 1 ? at[0] : undefined },
-                                    ...(kind === "stocktake" ? [{ name: "counts", kind: "area" as const, label: t("countedLots"), help: t("countedHelp"), initial: fit.map((lot) => `${lot.bundle} `).join("\n") }] : [{ name: "lots", kind: "choices" as const, label: t("lots"), options: fit.map((lot) => ({ value: lot.lot, label: lot.bundle })), initial: kind === "inbound" ? fit.map((lot) => lot.lot) : undefined }]),
+                                    ...(kind === "stocktake" ? [{ name: "counts", kind: "area" as const, label: t("countedLots"), help: t("countedHelp"), check: (typed: Typed) => { const { wrong } = counted(typed, fit); return wrong.length > 0 ? t("countedWrong", { lines: wrong.join("；") }) : null; } }] : [{ name: "lots", kind: "choices" as const, label: t("lots"), options: fit.map((lot) => ({ value: lot.lot, label: lot.bundle })), initial: kind === "inbound" ? fit.map((lot) => lot.lot) : undefined }]),
                                     ...(kind === "adjustment" ? [{ name: "reason", kind: "area" as const, label: t("reason") }] : []),
                                     ...(kind === "inbound" || kind === "move" || kind === "stocktake" ? [{ name: "zone", kind: "choice" as const, label: t(kind === "stocktake" ? "zoneName" : "toZone"), options: zones.map((zone) => ({ value: zone, label: zone })) }] : []),
                                 ]}

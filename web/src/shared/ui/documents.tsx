@@ -62,6 +62,7 @@ async function download({ document: id, file }: DocumentView): Promise<void> {
 
 export function DocumentsOf({ about, mayAdd }: { about: string; mayAdd: boolean }): ReactNode {
     const { t } = useWords();
+    const { message } = App.useApp();
     const documents = useAll("ListDocuments", { about });
     return (
         <Panel title={t("documents")} extra={mayAdd && <DocumentUpload about={about} text={t("documentAdd")} small />}>
@@ -73,7 +74,7 @@ export function DocumentsOf({ about, mayAdd }: { about: string; mayAdd: boolean 
                         <ul className="plain-list">
                             {rows.map((row) => (
                                 <li key={row.document}>
-                                    <Button type="link" size="small" icon={<DownloadOutlined />} onClick={() => void download(row)}>{row.file.name}</Button>
+                                    <Button type="link" size="small" icon={<DownloadOutlined />} onClick={() => void download(row).catch((failure: unknown) => void message.error(problemText(failure, t)))}>{row.file.name}</Button>
                                     {row.file.material && <Tag color="blue">{row.file.material}</Tag>}
                                     <span className="muted"><Time at={row.file.at} /></span>
                                 </li>

@@ -21,6 +21,8 @@ export interface Field {
     options?: Choice[];
     initial?: string | string[] | boolean | undefined;
     mayBeZero?: boolean;
+    /** What is wrong with what was typed, in words; null: nothing. */
+    check?: (typed: Typed) => string | null;
 }
 
 export type Typed = string | string[] | boolean | undefined;
@@ -80,6 +82,8 @@ export function FormField({ field }: { field: Field }): ReactNode {
     const check = (_: unknown, typed: Typed): Promise<void> => {
         const empty = typed === undefined || typed === "" || (Array.isArray(typed) && typed.length === 0);
         if (empty) return field.optional || field.kind === "switch" ? Promise.resolve() : Promise.reject(new Error(t("required")));
+        const wrong = field.check?.(typed) ?? null;
+        if (wrong !== null) return Promise.reject(new Error(wrong));
         if (places === undefined || typeof typed !== "string") return Promise.resolve();
         const value = scaled(typed, places);
         if (value === null) return Promise.reject(new Error(t("badNumber", { places })));

@@ -105,5 +105,6 @@ export const ahead = {
     outgoing: ["交班人", "Outgoing"],
     incoming: ["接班人", "Incoming"],
     countedLots: ["清点结果", "Counted"],
-    countedHelp: ["每行一个捆包：捆包号、空格、吨数；没有找到的只写捆包号；未清点的删去该行", "A bundle a line: its number, a space, tonnes; without a weight it was not found; delete what was not counted"],
+    countedHelp: ["每行一个捆包：捆包号、空格、吨数，如 B001 25.130；没有找到的写 B002 -", "A bundle a line: its number, a space, tonnes, such as B001 25.130; one that is not there: B002 -"],
+    countedWrong: ["这些行无法识别：{{lines}}", "These lines cannot be read: {{lines}}"],
 } as const;
