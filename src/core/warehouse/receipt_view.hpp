@@ -3,6 +3,10 @@
 
 #include "core/warehouse/receipts.hpp"
 
+namespace gzl::core {
+struct State;
+}
+
 namespace gzl::core::warehouse {
 
 struct ReceiptView {

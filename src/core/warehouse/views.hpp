@@ -3,6 +3,10 @@
 
 #include "core/warehouse/state.hpp"
 
+namespace gzl::core {
+struct State;
+}
+
 namespace gzl::core::warehouse {
 
 enum class SideState : std::uint8_t { frozen, disputed, missing, in_processing };
