@@ -105,7 +105,6 @@ Task<bool> Life::pay_supplier(std::size_t number, std::string order) {
 
 // The goods leave the mill, come in under two hands, and are the facility's pledge.
 Task<Life::Stock> Life::deliver(Goods goods, std::string order, std::size_t bank) {
-    const auto& boss = cast_.enterprises[goods.enterprise].boss.actor;
     Stock stock = co_await take_in(goods, order);
     if (stock.lots.empty()) co_return stock;
     const std::string papers = std::to_string(++papers_);
@@ -123,7 +122,6 @@ Task<Life::Stock> Life::deliver(Goods goods, std::string order, std::size_t bank
         consent(goods.enterprise, bank);
         co_await world_.sleep(chance_.between(kHour, kDay));
     }
-    static_cast<void>(boss);
     stock.lots.clear();
     co_return stock;
 }
